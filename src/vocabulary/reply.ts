@@ -281,7 +281,7 @@ export function statusOf(
   const answers = new Set(questions.map(({ answer }) => asStatus(answer)))
   answers.delete('unknown')
   const [only] = answers
-  if (!only || only === 'none') return 'unknown'
+  if (!only || (only === 'none' && answers.size === 1)) return 'unknown'
   if (answers.size > 1 || only === 'partial') return 'partial'
   const withholds = exemptions.some(({ scope }) => scope !== 'notice')
   if (only === 'full' && withholds) return 'partial'

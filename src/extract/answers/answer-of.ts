@@ -13,8 +13,11 @@ const say = plainLists('answers', [
   'accessible',
   'thatPart',
   'notSubject',
+  'inability',
 ])
 const THAT_PART = anyOf(say.thatPart)
+/** “Section 12 applies to that part”, “the cost limit for those years”: what is not of it is given. */
+export const saysThatPart = (sentence: string): boolean => THAT_PART.test(sentence)
 
 export interface AnswerRead {
   answer: Answer
@@ -51,7 +54,12 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
   const refused = cues.find(
     ({ cue, evidence, sentence }) =>
       cue === 'refused' &&
-      !(has('notHeld') && (NOT_SUBJECT.test(evidence.ink) || isNotice(sentence))),
+      !(
+        has('notHeld') &&
+        (NOT_SUBJECT.test(evidence.ink) ||
+          isNotice(sentence) ||
+          (sections.length === 0 && isInability(evidence.ink, sentence)))
+      ),
   )
   // "Holds some of the information" beside a refusal on cost: what is held is not what is given
   const partial = has('partial') ?? (costly ? undefined : has('holdsSome'))
@@ -60,7 +68,7 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
   if (partial) return read('partial', partial)
   if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
   // "That part of your question is refused under section 12", and the rest is given
-  if (costly && data && cues.some(({ sentence }) => THAT_PART.test(sentence)))
+  if (costly && data && cues.some(({ sentence }) => saysThatPart(sentence)))
     return read('partial', costly)
   if (costly && (!given || whole('cost') || !whole('full') || sections.some((s) => /^s12/.test(s))))
     return read('refused-cost', costly)
@@ -94,8 +102,15 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
   if (has('weakFull')) return read('full', has('weakFull'))
   // "We do not record this centrally.", and nothing besides
   if (has('weakNotHeld')) return read('not-held', has('weakNotHeld'))
+  // “has been passed to our procurement team, who will write to you separately”
+  if (has('deferred')) return read('not-answered', has('deferred'))
   return read(words ? 'unknown' : 'not-answered')
 }
+
+/** “Sickness is not recorded by incident. We are therefore not able to supply a number”: that it is not held is why, and nothing is refused. */
+const isInability = (ink: string, sentence: string): boolean =>
+  INABILITY.test(ink) && !WITHHOLDS.test(sentence)
+const INABILITY = anyOf(say.inability)
 
 const NOT_SUBJECT = anyOf(say.notSubject)
 

@@ -8,14 +8,17 @@ import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import type { Cited } from '../law/cite-exemptions.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
 import { sentencesOf, standsIn } from '../letter/sentences.ts'
+import { ordinalsNamed } from '../letter/split/ordinal-labels.ts'
 import type { Answered } from '../letter/split/split-answers.ts'
 import type { AnsweredRead } from './answered-read.ts'
-import type { Cue } from './cues.ts'
+import type { Cue, CueFound } from './cues.ts'
 import { openMeant, topicOf } from './topic-named.ts'
 import { numbersAt, placesOf, type Topic } from './topic-places.ts'
 
-const lists = plainLists('answers', ['wholeScope', 'otherQuestions'])
+const lists = plainLists('answers', ['wholeScope', 'otherQuestions', 'asAWhole'])
 const WHOLE = worded`${lists.wholeScope}`
+/** “The information is not held by this council”: of nothing less than all that was asked. */
+const OF_REQUEST = worded`${lists.asAWhole}`
 const OTHERS = worded`${lists.otherQuestions}`
 
 export interface Told {
@@ -39,12 +42,35 @@ export function sharedByTopic(words: Words, told: Told[], survey: Survey | undef
         ? share(one, { survey, given: given && one.answered.byWords, open, numbered: true })
         : [one],
     )
+  const apart = given ? null : eachOfItsOwn(told, { survey, given: true, open, numbered: false })
+  if (apart) return apart
   const shared = told.flatMap((one) => share(one, { survey, given, open, numbered: false }))
   const topics = new Set(shared.flatMap(({ read }) => read.numbers))
   return given || topics.size > 1 || told.some((one) => decidesByNumber(one, survey))
     ? shared
     : told
 }
+
+/**
+ * “No register of incidents is kept. No log of inspections is maintained.”: nothing is given, and each sentence that decides
+ * speaks of a question of its own; of a third nothing is said. Where one of them speaks of none, it is of all.
+ */
+function eachOfItsOwn(told: Told[], among: Among): Told[] | null {
+  const says = told.flatMap(({ answered: { lines, letter } }) =>
+    sentencesOf(
+      letter.document.text,
+      lines.filter(({ part }) => part === 'answer'),
+    ),
+  )
+  if (says.some(({ text }) => WHOLE.test(text) || OF_REQUEST.test(text))) return null
+  const shared = told.flatMap((one) => share(one, among))
+  const left = shared.filter(({ read }) => read.numbers.length === 0)
+  if (left.some(({ read, cited }) => cited.length > 0 || read.cues.some(isDeciding))) return null
+  const topics = new Set(shared.flatMap(({ read }) => read.numbers))
+  return topics.size > 1 ? shared : null
+}
+
+const isDeciding = ({ cue }: CueFound): boolean => DECIDES.has(cue)
 
 /** “We are refusing question 3 under section 43”, and nothing of the request as a whole: nothing is said of the others. */
 function decidesByNumber({ answered, read, cited }: Told, { questions }: Survey): boolean {
@@ -56,7 +82,9 @@ function decidesByNumber({ answered, read, cited }: Told, { questions }: Survey)
   )
   return (
     !deciding.some((text) => WHOLE.test(text)) &&
-    deciding.some((text) => questionsNamed(text).some((one) => known.has(one)))
+    deciding.some((text) =>
+      [...questionsNamed(text), ...ordinalsNamed(text, [...known])].some((one) => known.has(one)),
+    )
   )
 }
 
@@ -176,7 +204,15 @@ function topicsOf(
   })
 }
 
-const DECIDES: ReadonlySet<Cue> = new Set<Cue>(['refused', 'notHeld', 'ncnd', 'elsewhere', 'cost'])
+const DECIDES: ReadonlySet<Cue> = new Set<Cue>([
+  'refused',
+  'notHeld',
+  'ncnd',
+  'elsewhere',
+  'cost',
+  'deferred',
+  'attached',
+])
 
 const isHeading = (text: string): boolean => text.length <= HEADING && !/[.!?;:,]$/.test(text)
 const HEADING = 60

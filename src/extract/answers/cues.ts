@@ -21,6 +21,7 @@ const about = plainLists('answers', [
   'proceduralSigns',
   'inPlaceOf',
   'orNot',
+  'webMarks',
 ])
 
 const lists = plainLists('answers', [
@@ -44,6 +45,8 @@ const lists = plainLists('answers', [
   'withdrawn',
   'supposed',
   'refusalsCounted',
+  'deferred',
+  'doneAnyway',
 ])
 type List = keyof typeof lists
 const say = Object.fromEntries(
@@ -64,6 +67,7 @@ export type Cue =
   | 'notHeld'
   | 'weakNotHeld'
   | 'elsewhere'
+  | 'deferred'
 
 export interface CueFound {
   cue: Cue
@@ -105,7 +109,8 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   }
   if (describesLaw(text) && !OWN_WORDS.test(text)) return []
   const supposed = say.supposed.exec(text)
-  const certain = supposed && supposed.index < 12 ? '' : text
+  // “Where a number is below five it has been suppressed”: it has been
+  const certain = supposed && supposed.index < 12 && !say.doneAnyway.test(text) ? '' : text
   if (certain === '' || COMPLAINED.test(text)) return []
 
   if (say.partial.test(text.replace(say.holdsSome, ' '))) add('partial', say.partial, true)
@@ -120,7 +125,9 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   if (!cost && isNotHeld(text)) add('notHeld', say.notHeld)
   else if (!cost) add('weakNotHeld', say.notHeld)
   if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
-  add('elsewhere', say.elsewhere)
+  // “Can be found in the enclosed spreadsheet” is here
+  if (!say.attached.test(text) || ADDRESS.test(text)) add('elsewhere', say.elsewhere)
+  add('deferred', say.deferred)
   add('full', say.full, false)
   if (say.attachedLetter.test(text)) {
     if (quotes) add('attachedLetter', say.attachedLetter, false)
@@ -130,6 +137,8 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   add('weakFull', say.weakFull, false)
   return found
 }
+
+const ADDRESS = anyOf(about.webMarks)
 
 /** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
 const quotesRequest = ({ letter }: Answered): boolean =>

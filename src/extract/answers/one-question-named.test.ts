@@ -33,6 +33,30 @@ for (const [text, answers] of [
     'We neither confirm nor deny whether we hold information for question 1, under section 40(5B).',
     'ncnd unknown unknown',
   ],
+  ['We must refuse the second of your questions under section 43.', 'unknown refused unknown'],
+  ['Exemption: question 3 is withheld under section 40(2).', 'unknown unknown refused'],
+  [
+    'Point 1 was 41. Point 2 was 12. Exemption: point 3 is withheld under section 40(2).',
+    'full full refused',
+  ],
+  ['Questions 2 and 3 fall under section 43(2) and are withheld.', 'unknown refused refused'],
+  ['(a) 41 (b) 12', ''],
+  ['(a) 41\n\n(b) 12\n\n(c) Refused under section 40(2)', 'full full refused'],
+  ['(i) 41\n\n(ii) Not held\n\n(iii) None', 'full not-held full'],
+  [
+    'C1 / Q1 – 41\n\nC2 / Q2 – 12\n\nC3 / Q3 – Eithriad / Exempt, section 40(2)',
+    'full full refused',
+  ],
+  [
+    'No register of complaints is kept. No log of journeys is maintained.',
+    'not-held not-held unknown',
+  ],
+  [
+    '1. 41\n\n2. Cancellations are not logged, so we are unable to provide a number.\n\n3. None',
+    'full not-held full',
+  ],
+  ['1. 41\n\n2. 12\n\n3. HR have this and will reply to you separately.', 'full full not-answered'],
+  ['Please find our response below.\n\nWe value your interest.', 'unknown unknown unknown'],
   ['Your request is refused under section 14.', ALL],
   ['Your request, of which question 3 asks for drivers, is refused in full under section 14.', ALL],
 ] as const)

@@ -42,6 +42,8 @@ export interface AskedOf {
   refusedOnCost: boolean
   /** Costs are spoken of: a number in its prose may be of the work. */
   costs: boolean
+  /** Only a part costs too much: a number of a year before the estimate is given, and no measure of the work. */
+  costsInPart?: boolean
   /** Refused or not held as a whole. */
   withheld?: boolean
 }
@@ -68,7 +70,10 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   })
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter(
-    ({ line, start, text }) => start >= (estimates.get(line) ?? 0) || isOfSeveralYears(text),
+    ({ line, start, text }) =>
+      start >= (estimates.get(line) ?? 0) ||
+      isOfSeveralYears(text) ||
+      (asked.costsInPart === true && NAMES_YEAR.test(text) && !speaksOfWork(text)),
   )
   const prose =
     asked.survey && readsAsAsked(words)
@@ -144,5 +149,6 @@ const isOfSeveralYears = (text: string): boolean => {
   const times = timesNamed(text).length
   return times > 1 && numbersIn(withoutTimes(text)).length >= times
 }
+const NAMES_YEAR = /\b(?:19|20)\d\d\b/
 const WORK = anyOf(say.work)
 const INEXACT = worded`^${say.inexact}`

@@ -2,6 +2,8 @@
 
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
+import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import {
   type ExemptionCited,
@@ -19,7 +21,7 @@ import type { Answered } from '../letter/split/split-answers.ts'
 import { keyOf } from '../tables/cell-value.ts'
 import { periodSpanned } from '../when/periods.ts'
 import { alignNumber } from './align-questions.ts'
-import { type AnswerRead, answerOf } from './answer-of.ts'
+import { type AnswerRead, answerOf, saysThatPart } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import { sharedByTopic } from './by-topic.ts'
 import { type CueFound, cuesOf } from './cues.ts'
@@ -31,7 +33,7 @@ import { surveyAnswer } from './survey-answer.ts'
 import { isReason } from './too-few.ts'
 import { isSpokenOf } from './topic-named.ts'
 
-const say = plainLists('answers', ['scopes'])
+const say = plainLists('answers', ['scopes', 'ofRequest'])
 
 export interface ReplyCut {
   answers: Answered[]
@@ -146,6 +148,7 @@ function readOf(
     keys: cut.keys,
     refusedOnCost: costly,
     costs: cues.some(({ cue }) => cue === 'cost'),
+    costsInPart: cues.some(({ cue, sentence }) => cue === 'cost' && saysThatPart(sentence)),
     withheld: isWithheld(cues),
   })
   return {
@@ -164,9 +167,19 @@ function readOf(
 }
 
 /** “140 allowed, 191 rejected”, where appeals are asked for by how they ended: a word of the answer, and no refusal of one. */
-const isCategory = ({ asked }: Words, { cue, evidence: { ink } }: CueFound): boolean =>
+const isCategory = ({ asked }: Words, { cue, sentence, evidence: { ink } }: CueFound): boolean =>
   cue === 'refused' &&
-  (asked?.categoriesIn(ink) ?? []).some(({ start, end }) => end - start === ink.trim().length)
+  ((asked?.categoriesIn(ink) ?? []).some(({ start, end }) => end - start === ink.trim().length) ||
+    (!OF_REQUEST.test(sentence) && isAskedAbout(ink, asked?.questions ?? [])))
+/** “I rejected two, both for missing papers”, where rejections are asked about: what was counted. */
+const isAskedAbout = (ink: string, questions: readonly QuestionWords[]): boolean => {
+  const stems = stemsOf(ink)
+  return (
+    stems.length > 0 &&
+    questions.some(({ said, nouns }) => stems.every((stem) => said.has(stem) || nouns.has(stem)))
+  )
+}
+const OF_REQUEST = anyOf(say.ofRequest)
 
 /** All of it is refused or not held: a number beside that is of something else, unless its own words say otherwise. */
 const isWithheld = (cues: readonly CueFound[]): boolean =>
@@ -238,7 +251,9 @@ function questionsOf(
       undefined
     const read = partWithoutNumbers(answerOf(given(own, number)), own)
     const question = cut.survey?.questions.find((q) => q.number === number)
-    const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
+    const isPutOff = read.answer === 'not-answered' && read.evidence !== null
+    const unsaid =
+      own.length === 0 || read.answer === 'unknown' || (read.answer === 'not-answered' && !isPutOff)
     const stands = own.length > 0 ? own : overall
     if (question)
       return questionAnswered(

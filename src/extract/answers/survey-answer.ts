@@ -52,8 +52,11 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   )
   if (!counts) {
     if (own.length > 0) return { ...whole, answer: 'unknown' }
-    return readsAsAsked(words) && answersOthers(said)
-      ? { answer: 'not-answered', evidence: null, data: false }
+    if (!readsAsAsked(words)) return whole
+    if (answersOthers(said)) return { answer: 'not-answered', evidence: null, data: false }
+    // “Please find our response below”, and nothing that was read: a promise, and no answer
+    return whole.answer === 'full' && !whole.data && !said.enclosed
+      ? { ...whole, answer: 'unknown' }
       : whole
   }
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
@@ -76,7 +79,13 @@ const answersOthers = ({ question, whole, told, spokenOf }: SurveyAnswer): boole
       figures.some((figure) => figure.placed && figure.question !== question.number) ||
       caseRows.some((one) => one.question !== question.number),
   ) &&
+  !told.some(({ figures }) => figures.some((one, i) => isPaired(one, figures[i + 1]))) &&
   !spokenOf()
+
+/** “61 / 0”, both read for one question: one of them is another's. */
+const isPaired = ({ question, suffix = '' }: Told, next: Told | undefined): boolean =>
+  next?.question === question && /^\s*[/:|]\s*\d/.test(suffix)
+type Told = AnsweredRead['figures'][number]
 
 /** "Attached", and a file came with it: the document that was asked for is here. */
 const documentAnswer = (read: AnswerRead, enclosed: boolean): AnswerRead =>

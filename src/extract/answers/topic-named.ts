@@ -10,7 +10,7 @@ import type { Answered } from '../letter/split/split-answers.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('asked', ['singles', 'denials'])
-const lists = plainLists('answers', ['turns', 'answersTo', 'joins'])
+const lists = plainLists('answers', ['turns', 'answersTo', 'joins', 'ofNoQuestion'])
 
 export function topicOf(
   { text }: Sentence,
@@ -64,10 +64,10 @@ function spokenOf(text: string, questions: readonly Question[]): string[] {
   const rated = asked
     .map(({ question, stems }) => ({
       question,
-      own: said.some((stem) => stems.has(stem) && !isAnyThing(stem) && weight(stem) === 1),
+      own: said.some((stem) => stems.has(stem) && saysTopic(stem) && weight(stem) === 1),
       rate:
         said
-          .filter((stem) => stems.has(stem) && !isAnyThing(stem))
+          .filter((stem) => stems.has(stem) && saysTopic(stem))
           .reduce((sum, stem) => sum + weight(stem), 0) +
         (question.rows && SINGLE.test(text) ? 1 : 0),
     }))
@@ -97,7 +97,7 @@ export function isSpokenOf(
   const others = survey.questions.filter((other) => other !== question)
   if (others.some(({ partOf }) => partOf === question.number)) return true
   const taken = new Set(others.flatMap((other) => [...stemsAsked(other)]))
-  const own = [...stemsAsked(question)].filter((stem) => !taken.has(stem) && !isAnyThing(stem))
+  const own = [...stemsAsked(question)].filter((stem) => !taken.has(stem) && saysTopic(stem))
   const said = new Set(
     answers.flatMap(({ lines, tables, asks }) =>
       [
@@ -109,6 +109,10 @@ export function isSpokenOf(
   )
   return own.length === 0 || own.some((stem) => said.has(stem))
 }
+
+/** “The Council”, “they”, “while”: though only one question says so, a sentence that says it speaks of none. */
+export const saysTopic = (stem: string): boolean => !isAnyThing(stem) && !OF_NONE.has(stem)
+const OF_NONE = new Set(lists.ofNoQuestion.flatMap(stemsOf))
 
 export const stemsAsked = ({ asks, counts }: Question): Set<string> =>
   new Set([asks, ...(counts ? [counts.one, counts.many, ...counts.also] : [])].flatMap(stemsOf))

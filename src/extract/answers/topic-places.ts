@@ -1,9 +1,9 @@
 // Where in a sentence each of the questions is named that it speaks of, and which of them a section or a sign stands nearest to.
-import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { questionsNamedAt } from '../letter/question-labels.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { stemsAsked } from './topic-named.ts'
+import { saysTopic, stemsAsked } from './topic-named.ts'
 
 export interface Topic {
   start: number
@@ -63,7 +63,7 @@ function ownStems(questions: readonly Question[], number: string): Set<string> {
   const question = questions.find((one) => one.number === number)
   return new Set(
     (question ? [...stemsAsked(question)] : []).filter(
-      (stem) => !others.has(stem) && !isAnyThing(stem),
+      (stem) => !others.has(stem) && saysTopic(stem),
     ),
   )
 }

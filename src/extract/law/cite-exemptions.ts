@@ -39,6 +39,7 @@ const lists = plainLists('answers', [
   'withdrawn',
   'refusalsCounted',
   'ncnd',
+  'doneAnyway',
 ])
 const NEGATED = anyOf(lists.negated)
 const SUPPOSED = anyOf(lists.supposed)
@@ -214,11 +215,16 @@ function reliedOn(text: string, { start, end }: Citation, others: readonly Citat
   const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
   return (
     !NEGATED.test(`${before}§${joined}`) &&
-    (!SUPPOSED.test(before) || COST_OF_CONFIRMING.test(text) || NCND.test(text)) &&
+    (!SUPPOSED.test(before) ||
+      DONE_ANYWAY.test(before) ||
+      COST_OF_CONFIRMING.test(text) ||
+      NCND.test(text)) &&
     !MAY.test(after.split(REASON)[0] ?? '')
   )
 }
 
+/** “Where a number is below five it has been suppressed pursuant to s.40(2)” supposes nothing. */
+const DONE_ANYWAY = anyOf(lists.doneAnyway)
 /** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
 const COUNTED = anyOf(lists.refusalsCounted)
 /** "The duty in section 1(1)(a) does not apply, by virtue of section 31(3)": the duty is denied, for this reason. */

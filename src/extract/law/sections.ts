@@ -32,9 +32,12 @@ const CITED = new RegExp(
   `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|${BRACKET}(?:${GROUP})*)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
   'gi',
 )
-/** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket; behind "regulation" it is no section. */
+/**
+ * "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket; behind "regulation" it is no section. In
+ * "(a) 41 (b) 12" the letter is the next answer's, and "22 (3)" may be 22, of them 3.
+ */
 const BARE = new RegExp(
-  `(?<![\\w/.(-]|${glued(say.regulations)}\\s{0,3})((?:12|14|2[1-4]|3[0-9]|4[0-4])(?:${GROUP})+)`,
+  `(?<![\\w/.(-]|${glued(say.regulations)}\\s{0,3})((?:12|14|2[1-4]|3[0-9]|4[0-4])(?=\\s?\\(\\s?\\d)(?:(?=\\()(?:${GROUP})+|(?:${GROUP}){2,10}))`,
   'g',
 )
 

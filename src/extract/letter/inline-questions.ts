@@ -10,6 +10,8 @@ import { isQuestion } from './question-line.ts'
 
 const say = plainLists('asked', ['bare'])
 const attached = plainLists('answers', ['attached', 'notHeld'])
+const parts = plainLists('parts', ['footers'])
+const { answerNames } = plainLists('parts-said', ['answerNames'])
 const decides = plainLists('kinds', ['decision'])
 const ANSWERS = anyOf([...decides.decision, ...attached.attached, ...attached.notHeld])
 const BARE = worded`^\W*${say.bare}\b`
@@ -17,9 +19,23 @@ const BARE = worded`^\W*${say.bare}\b`
 /** Marks what lies among the lines of the request, and stays as it was where answers do not alternate with questions. */
 export function markInline(lines: readonly Line[]): void {
   for (const line of [...quotedOneByOne(lines), ...askedOneByOne(lines)].flat()) {
-    if (line.part === 'request') line.part = isAsked(line) ? 'question' : 'answer'
+    if (line.part === 'request')
+      line.part = isAsked(line) ? 'question' : FOOTER.test(line.text) ? 'footer' : 'answer'
   }
+  for (const line of askedByName(lines)) line.part = 'question'
 }
+const FOOTER = anyOf(parts.footers)
+
+/** “Question: How many …?” over “Answer: 12.”, and again further down: each the question of the answer under it. */
+function askedByName(lines: readonly Line[]): Line[] {
+  const asked = lines.filter((line, i) => {
+    const next = lines[i + 1]
+    const isOver = next !== undefined && ANSWER_LABEL.test(next.text)
+    return isOver && line.part === 'request' && !isQuoted(line) && isQuestion(line.text)
+  })
+  return asked.length > 1 ? asked : []
+}
+const ANSWER_LABEL = worded`^${answerNames}\s*[:–-]`
 
 const isQuoted = ({ flags }: Line): boolean => flags.includes('quoted')
 const isAsked = (line: Line): boolean => isQuoted(line) || isQuestion(line.text)
@@ -40,11 +56,14 @@ function askedOneByOne(lines: readonly Line[]): Line[][] {
     const first = run.findIndex(({ text }) => isQuestion(text))
     const told = first < 0 ? [] : run.slice(first)
     const asked = told.filter(({ text }) => isQuestion(text))
-    const answered = told.filter((line, i) => {
+    const below = told.flatMap((line, i) => {
       const next = told[i + 1]
-      return isQuestion(line.text) && next !== undefined && answers(next)
+      return isQuestion(line.text) && next && !isQuestion(next.text) ? [next] : []
     })
-    return asked.length > 1 && answered.length >= asked.length - 1 && answered.length > 0
+    const answered = below.filter(answers).length
+    // where each question has other words under it, half of them need to be what nobody asks
+    const isAnswered = below.length === asked.length && answered * 2 >= asked.length
+    return asked.length > 1 && (isAnswered || answered >= asked.length - 1) && answered > 0
       ? [told]
       : []
   })
@@ -54,9 +73,16 @@ function askedOneByOne(lines: readonly Line[]): Line[][] {
 function answers({ text }: Line): boolean {
   if (isQuestion(text)) return false
   const [number] = numbersIn(withoutTimes(text))
-  return (number !== undefined && number.start < SOON) || BARE.test(text) || ANSWERS.test(text)
+  return (
+    (number !== undefined && number.start < SOON) ||
+    SUM.test(text) ||
+    BARE.test(text) ||
+    ANSWERS.test(text)
+  )
 }
 const SOON = 40
+/** “2021: £310,400” */
+const SUM = /^.{0,20}£\s?\d/
 
 function runsOf(lines: readonly Line[], isOf: (line: Line) => boolean): Line[][] {
   const runs: Line[][] = []

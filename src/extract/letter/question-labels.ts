@@ -45,6 +45,11 @@ const SEVERAL = worded`^(\d{1,2}\s*(?:&|${glued(say.and)})\s*\d{1,2}(?:\s*(?:&|$
 /** "Question one", on a line of its own or with a mark behind it */
 const IN_WORDS = worded`^${glued(say.questionSigns)}\s+(${say.inWords})\s*(?:[-–—:.,)]+|$)`
 const AGAIN = /^\s*[/|]\s*/
+/** "C1 / Q1 – 41": in another language first, by any short word or letter, with the same number. */
+const TWICE = new RegExp(
+  `^\\p{L}{1,12}\\.?\\s?(\\d{1,2}[a-h]?)\\s*[/|]\\s*${glued(say.signs)}\\s*\\.?\\s*\\1(?!\\w)\\s*[-–—:.,)]*`,
+  'iu',
+)
 const LETTER = /^\(?([a-h])[).]\s*/
 
 /** The label a line begins with; null when it begins with none. A lone letter belongs to the number before it. */
@@ -58,6 +63,8 @@ export function labelOf(line: string, main: string | null): Label | null {
 const BULLET = /^(?:[•·●▪*–-]\s+|(?:>\s?)+)/
 
 function labelAt(text: string, main: string | null): Label | null {
+  const twiceSaid = TWICE.exec(text)
+  if (twiceSaid?.[1]) return labelled(twiceSaid[1], twiceSaid[0].length, true)
   const worded = WORDED.exec(text)
   if (worded?.[1]) {
     // "Cwestiwn 1 / Question 1": said in two languages

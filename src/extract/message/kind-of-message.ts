@@ -49,7 +49,7 @@ const SIGNS_OF: Partial<Record<Kind, Sign[]>> = {
   'internal-review': ['internalReview'],
   holding: ['holdingStrong', 'holdingWeak'],
   clarification: ['clarification'],
-  'fee-notice': ['feeNotice'],
+  'fee-notice': ['feeNoticeSaid', 'feeNotice'],
   'portal-notice': ['portalNotice'],
   acknowledgement: ['acknowledgement'],
   decision: ['decision'],
@@ -68,12 +68,15 @@ function decide(found: Found, { answered, data, sure }: Holds): Kind {
   // a case may be "still ongoing" beside the numbers: only plain words put off an answer that holds data
   const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
   if (putOff && !decides(found, data)) return 'holding'
+  if (found.feeNoticeSaid) return 'fee-notice'
   if (found.decision) return 'decision'
   // a survey of money is answered with "a fee of £60 is payable": only where nothing sure was given does it ask for ours
   if (found.feeNotice && !(data && sure)) return 'fee-notice'
   // "Should it include injuries? We have about 30 of these a year."
   if (found.clarification && !(data && sure)) return 'clarification'
   if (putOff) return 'holding'
+  // “212 cameras: your request has been logged, and we aim to answer within 20 working days”
+  if (found.acknowledgement && found.answerToCome) return 'acknowledgement'
   if (answered) return 'decision'
   if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
   if (found.portalNotice) return 'portal-notice'

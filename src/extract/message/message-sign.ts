@@ -12,6 +12,8 @@ export const SIGN_NAMES = [
   'holdingWeak',
   'clarification',
   'feeNotice',
+  'feeNoticeSaid',
+  'answerToCome',
   'portalNotice',
   'acknowledgement',
   'decision',

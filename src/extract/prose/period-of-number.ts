@@ -69,7 +69,11 @@ export function periodOf(
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
   if (NEXT_YEAR.test(number.before + number.after) && topic.time)
     return yearAfter(topic.time) ?? whole
-  const earlier = YEAR_BEFORE.test(number.before) && topic.time ? yearBefore(topic.time) : null
+  // “63 in 2022, up from 41 the year before”
+  const [behind = ''] = (number.noun + number.after).split(/[,;(]/)
+  const isEarlier =
+    YEAR_BEFORE.test(number.before) || (YEAR_BEFORE.test(behind) && periodsIn(behind).length === 0)
+  const earlier = isEarlier && topic.time ? yearBefore(topic.time) : null
   if (earlier) return earlier
   const onDay = dayOfNumber(text, number, daysAsked(survey, question.number))
   if (onDay) return onDay
@@ -93,7 +97,8 @@ function timeOverNumber(text: string, { start }: NumberSaid): Period {
   const [, year, led] = SINCE_YEAR.exec(over) ?? []
   return year !== undefined && led !== undefined && LEADS_ON.test(led) ? { year } : null
 }
-const SINCE_YEAR = worded`\b${say.since}\s+((?:19|20)\d\d)(\b[^\d.;]*)$`
+/** “Since 2018, when”, “only from January 2023, in which year” */
+const SINCE_YEAR = /\b((?:19|20)\d\d)(\b[^\d.;]*)$/
 const LEADS_ON = worded`^\s*:\s*$|^,?\s+${say.whens}\s(?:[a-z’']+\s){0,4}$`
 
 /** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */

@@ -46,6 +46,9 @@ const say = plainLists('prose', [
   'participleEnds',
   'aims',
   'inEachYear',
+  'yearBefore',
+  'differences',
+  'differs',
 ])
 
 export interface NumberSaid {
@@ -92,6 +95,9 @@ const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
 /** "Our published accounts over £500": which of them, not how much. */
 const THRESHOLD = worded`${say.thresholds}\s+(?:£\s?)?[\d,.]+\w*$`
+/** “A rise of 18 on the previous year”, “51 fewer than in the year before”: how two numbers differ, and neither of them. */
+const DIFFERENCE = worded`\b${say.differences}\s+(?:\w+\s+)?$`
+const DIFFERS = worded`^\s+(?:\w+\s+)?${say.differs}\s`
 const AVERAGE = worded`\b${say.averages}\b`
 
 /** from: where in the text the answer begins. */
@@ -135,6 +141,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const own = stop === undefined ? null : (shared(behind)?.own ?? null)
     const rest = firstClause((own ?? behind).slice(ofWhole.length), stop !== undefined)
     repeated = ''
+    if (DIFFERENCE.test(before) || DIFFERS.test(behind)) return []
     if (THRESHOLD.test(before + text.slice(number.start, number.end)) || isAimed(text, number))
       return []
     if (REPEATS.test(before)) {
@@ -172,10 +179,12 @@ const BAND = 24
 
 function perOf(kind: FigureKind, before: string, behind: string): string {
   // “Nil for each year” is of each of the years asked
-  if (EACH_YEAR.test(behind)) return ''
+  if (EACH_YEAR.test(behind) || YEAR_BEFORE.test(behind)) return ''
   const [, own] = (kind === 'count' ? PER : PER_ONE).exec(behind) ?? []
   return own ?? PER_BEFORE.exec(before)?.[1] ?? ''
 }
+/** “1,841 a year earlier” */
+const YEAR_BEFORE = worded`^\s+${say.yearBefore}`
 const EACH_YEAR = worded`^(?:\s+[a-z]+){0,3}?\s+${say.inEachYear}`
 const PER = worded`^(?:\s+[a-z]+){0,3}?\s+${say.perWords}\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const PER_ONE = worded`^\s+(?:${say.perWords}|${say.perOne})\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`

@@ -191,6 +191,8 @@ function financialYearsIn(text: string): PeriodFound[] {
     if (first.length === 2 && !said) return []
     if (second.length === 4 && !ink.includes('/') && !said) return []
     const start = first.length === 2 ? 2000 + Number(first) : Number(first)
+    // “(2021 / 2022 / 2023)”: three years, and no two years of money
+    if (second.length === 4 && isOfChain(text, match.index, ink.length)) return []
     if (start < 1980 || start > 2060 || (start + 1) % 100 !== Number(second) % 100) return []
     const financialYear = `${start}/${String((start + 1) % 100).padStart(2, '0')}`
     return [{ start: match.index, end: match.index + ink.length, period: { financialYear } }]
@@ -203,3 +205,7 @@ const isLabel = (before: string, behind: string): boolean =>
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end
+
+const isOfChain = (text: string, at: number, length: number): boolean =>
+  /^\s?\/\s?(?:19|20)\d\d(?!\d)/.test(text.slice(at + length, at + length + NEAR)) ||
+  /(?<!\d)(?:19|20)\d\d\s?\/\s?$/.test(text.slice(Math.max(0, at - NEAR), at))

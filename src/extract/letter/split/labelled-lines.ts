@@ -8,9 +8,10 @@ import { sentencesOf } from '../sentences.ts'
 import { answersInOrder } from './answers-in-order.ts'
 import { headedLabels } from './headed-answers.ts'
 import { inlineLabels } from './inline-labels.ts'
+import { letteredAnswers } from './lettered-answers.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
 
-const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn', 'joins'])
+const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn', 'joins', 'saysOf'])
 const others = plainLists('answers', ['otherQuestions'])
 
 interface LabelledLines {
@@ -21,8 +22,10 @@ interface LabelledLines {
 }
 
 export function labelledLines(letter: Letter, asked: readonly Asked[]): LabelledLines {
-  const headed = answersInOrder(letter.lines, asked) ?? headedLabels(letter.lines, asked)
   const places = asked.map(({ number }) => number)
+  const lettered = letteredAnswers(letter.lines, places)
+  if (lettered) return { lines: letter.lines, labels: lettered, heads: new Map() }
+  const headed = answersInOrder(letter.lines, asked) ?? headedLabels(letter.lines, asked)
   const labels = new Map<Line, Label>()
   const heads = new Map<Line, Label>()
   const lines = letter.lines.flatMap((line) => {
@@ -48,8 +51,9 @@ function atLabels(
   const sentences = sentencesOf(document.text, [line])
   const spoken = sentences.flatMap(({ start, text }) => {
     const label = ordinalLabel(text, places) ?? introducedLabel(text, places)
-    const named = label ?? (start > line.start ? answersNext(text) : null)
-    return named ? [{ start, label }] : []
+    const subject = label ?? subjectLabel(text)
+    const named = subject ?? (start > line.start ? answersNext(text) : null)
+    return named ? [{ start, label: subject }] : []
   })
   const starts = [...spoken, ...inlineLabels(line, places)]
   if (starts.length === 0) return [line]
@@ -71,6 +75,16 @@ const answersNext = (text: string): Label | null => {
   if (!label?.worded) return null
   return /[,:–-]\s*$/.test(text.slice(0, label.end)) || ANSWERS_OF.test(text) ? label : null
 }
+/** “Exemption: point 3 is withheld”, behind the answer to another: what its sentence says is of the question that it names. */
+function subjectLabel(text: string): Label | null {
+  const [prefix = ''] = PREFIX.exec(text) ?? []
+  const label = labelOf(text.slice(prefix.length), null)
+  if (!label?.worded || !OF_SUBJECT.test(text.slice(prefix.length + label.end))) return null
+  return { ...label, end: prefix.length + label.end }
+}
+const PREFIX = /^\p{L}{3,20}:\s+/u
+const OF_SUBJECT = worded`^\s*${say.saysOf}\s`
+
 /** “As to 2, two complaints were upheld.”: a bare number behind the words that lead to a question. */
 function introducedLabel(text: string, places: readonly string[]): Label | null {
   const [ink, said = ''] = INTRODUCED.exec(text) ?? []

@@ -8,6 +8,8 @@ const say = plainLists('asked', [
   'lastOne',
   'lastly',
   'ofQuestions',
+  'ofRequest',
+  'ofYour',
   'placeIntros',
   'elided',
   'youAsked',
@@ -20,9 +22,11 @@ const say = plainLists('asked', [
 const THE = `(?:${oneOfWords([...say.the, ...say.your])})`
 const NTH = `(${oneOfWords(say.ordinals)})`
 const SEVERAL = `(?:\\s+(\\d|${oneOfWords(say.inWords)}))?`
-const OF = worded`(?:\s+(?:\w+\s+)?${glued(say.ofQuestions)}s?\b)`.source
+const OF =
+  worded`(?:\s+(?:\w+\s+)?${glued(say.ofQuestions)}s?\b(?:\s+${say.ofRequest})?|\s+${say.ofYour}\s+${glued(say.ofQuestions)}s\b)`
+    .source
 const BEGINS = worded`^(?:${say.placeIntros}\s+)?${THE}\s+${NTH}${SEVERAL}(?:\s+${say.and}\s+(?:${THE}\s+)?${NTH})?(${OF})?(?=\s*[,:–-]|\s+(${say.youAsked}))`
-const LAST = worded`^(?:${say.lastly}\s*,\s*${say.youAsked}|(?:${say.placeIntros}\s+)?${THE}\s+${say.lastOne}${OF})`
+const LAST = worded`^(?:${say.lastly}\s*,\s*${say.youAsked}|(?:${say.placeIntros}\s+)?${THE}\s+${say.lastOne}${OF}|${say.placeIntros}\s+${THE}\s+${say.lastOne}(?=\s*[,:–-]))`
 const INTRO = worded`^${say.placeIntros}\s`
 
 /** What a sentence begins with; numbers are those of the questions, in their order. */
