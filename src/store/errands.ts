@@ -18,6 +18,7 @@ export const ERRANDS = [
   'protect-request',
   'audit',
   'check-file',
+  'read-request',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

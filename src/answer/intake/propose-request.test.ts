@@ -60,7 +60,7 @@ test('without numbers each sentence that asks is a question, and what only says 
     asked(
       'Hello,\n\nI am writing under the FOI Act. How many drones do you have? Please also provide the cost of each in 2024. Please acknowledge receipt of this.\n\nThanks\nSam Other',
     ),
-    [['1: How many drones do you have?']],
+    [['1: How many drones do you have?', '2: Please also provide the cost of each in 2024.']],
   )
   assert.deepEqual(
     asked(

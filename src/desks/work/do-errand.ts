@@ -27,6 +27,7 @@ import type {
   TrySample,
 } from './errands/put-errand.ts'
 import { type ReadPolicy, readDraft } from './errands/read-policy.ts'
+import { type ReadRequest, readRequest } from './errands/read-request.ts'
 import { type ReadSheet, readSheet } from './errands/read-sheet.ts'
 import { type ReadTable, readTable } from './errands/read-table.ts'
 import { tryOnce } from './errands/try-sample.ts'
@@ -101,6 +102,7 @@ const DOES: Record<ErrandKind, Does> = {
   'protect-request': (house, { asked }) => protectRequest(house, asked as ProtectRequest),
   audit: (house, { asked }) => audit(house, asked as AuditAsked),
   'check-file': (house, { asked }) => checkFile(house, asked as CheckFile),
+  'read-request': (house, { by, asked }) => readRequest(house, { by, ...(asked as ReadRequest) }),
 }
 
 async function putIn(

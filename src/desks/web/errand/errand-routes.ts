@@ -135,6 +135,7 @@ export const BEING_DONE: Record<ErrandKind, string> = {
   'protect-request': 'The tables of the answer are being made safe to release',
   audit: 'What a reader can work out is being worked out',
   'check-file': 'The file is sealed and is being looked into',
+  'read-request': 'The letter is sealed and is being read',
 }
 
 /** Where one waits that belongs to no survey. */

@@ -44,6 +44,7 @@ export const ASKED: Record<ErrandKind, string> = {
   'protect-request': 'Making the tables of an answer safe to release',
   audit: 'Auditing a published table',
   'check-file': 'Looking into a file',
+  'read-request': 'Reading a letter of request',
 }
 
 function whatOf(

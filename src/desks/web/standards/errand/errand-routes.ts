@@ -18,6 +18,7 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
+import { draftAddress } from '../request/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
 import { safeAddress } from '../release/addresses.ts'
 
@@ -73,6 +74,7 @@ export function errandRoutes({ house, work }: StandardsDesk) {
 function ledTo({ id, kind, asked, came, refused }: Errand): string | null {
   if (refused) throw new CandourError(refused.message, { status: refused.status })
   if (came === null) return null
+  if (kind === 'read-request') return draftAddress(id)
   const disclosure = disclosureAddress({ id, kind })
   if (disclosure !== null) return disclosure
   if (kind === 'protect-request') return safeAddress((asked as ProtectRequest).request, id)
