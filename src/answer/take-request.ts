@@ -37,11 +37,21 @@ export interface RequestTaken {
 /** In one letter with each other where there are several: each is linked to the rest. */
 export const takeRequests = (
   house: Hands,
-  { viewer, taken }: { viewer: Viewer; taken: readonly RequestTaken[] },
+  {
+    viewer,
+    taken,
+    also,
+  }: {
+    viewer: Viewer
+    taken: readonly RequestTaken[]
+    /** What is kept elsewhere with it, in the same transaction. */
+    also?: (db: Db) => Promise<void>
+  },
 ): Promise<ForceRequest[]> =>
   house.db.transaction(async (db) => {
     const kept: ForceRequest[] = []
     for (const one of taken) kept.push(await takeOne(house, db, viewer, one))
+    await also?.(db)
     if (kept.length < 2) return kept
     const linked: ForceRequest[] = []
     for (const request of kept) linked.push(await linkTo(house, db, viewer, { request, kept }))

@@ -46,7 +46,8 @@ export async function readRequest(
     came.on ??= part.mail?.date ? dayHere(new Date(part.mail.date)) : null
     const read = await readPart(house, part)
     if ('unread' in read) came.unread.push(...read.unread)
-    else if (sheetIn(read.document)) came.sheet ??= await keepSheetOf(house, by, part, read.document)
+    else if (sheetIn(read.document))
+      came.sheet ??= await keepSheetOf(house, by, part, read.document)
     else texts.push(withoutMailHead(read.document.text, part))
   }
   return { ...came, text: texts.join('\n\n').trim() }

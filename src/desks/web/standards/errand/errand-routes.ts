@@ -18,9 +18,9 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
-import { draftAddress } from '../request/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
 import { safeAddress } from '../release/addresses.ts'
+import { draftAddress } from '../request/addresses.ts'
 
 export function errandRoutes({ house, work }: StandardsDesk) {
   /** Only who asked for it is told of it. */

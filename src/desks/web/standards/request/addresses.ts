@@ -11,3 +11,6 @@ export const requestActAddress = (id: string, act: string, n?: number): string =
 export const requesterAddress = (id: string): string => `${requestAddress(id)}/requester`
 
 export const reviewAddress = (id: string): string => `${requestAddress(id)}/review`
+
+/** A letter that was read and is to be taken in; `typed`: none was sent. */
+export const draftAddress = (errand: string): string => `${REQUESTS}/drafts/${errand}`

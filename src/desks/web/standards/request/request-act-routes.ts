@@ -83,12 +83,12 @@ export function requestActRoutes({ house }: StandardsDesk) {
     }
   }
 
-  const review = async (c: Context) => {
+  const requestReview = async (c: Context) => {
     const at = await requestAt(house, c)
     return c.html(reviewPage(at, { on: dayInWords(at.today), door: 'mail' }, []))
   }
 
-  const doReview = async (c: Context) => {
+  const doRequestReview = async (c: Context) => {
     const at = await requestAt(house, c)
     const typed = await formOf(c)
     const read = readAsked(REVIEW_ASKED, typed, at.today)
@@ -111,7 +111,7 @@ export function requestActRoutes({ house }: StandardsDesk) {
     return c.redirect(requestAddress(id), 303)
   }
 
-  return { requestActForm, doRequestAct, review, doReview }
+  return { requestActForm, doRequestAct, requestReview, doRequestReview }
 }
 
 interface ActNamed {

@@ -1,0 +1,95 @@
+// A letter that was read, before it is a request: what is proposed of it, beside the letter. Only who sent it in sees it.
+import { button, buttons, errorSummary, linkButton } from '../../../../../dress/html/form.ts'
+import { type Html, html } from '../../../../../dress/html/html.ts'
+import { notice, statement } from '../../../../../dress/html/notice.ts'
+import { columns, panel } from '../../../../../dress/html/section.ts'
+import type { Viewer } from '../../../../../people/viewer.ts'
+import { standardsFrame } from '../../frame/standards-frame.ts'
+import { type FormTyped, fieldsShown } from '../../register/fields-shown.ts'
+import { draftAddress, REQUESTS } from '../addresses.ts'
+import { nameMayStay } from '../request-act-page.ts'
+import { HEAD_ASKED, questionsFields, REQUESTER_ASKED } from './draft-form.ts'
+
+export interface DraftView extends FormTyped {
+  /** Of the errand; `typed`: none was sent. */
+  draft: string
+  text: string
+  unread: readonly string[]
+  files: number
+  hasSheet: boolean
+  /** How many fields of questions: a request each. */
+  fields: number
+  /** The ids that its requests will have: sent twice it makes them once. */
+  forms: readonly string[]
+  nameStands: boolean
+}
+
+export const draftPage = (viewer: Viewer, view: DraftView): Html =>
+  standardsFrame({
+    title: 'Take a request in',
+    viewer,
+    current: REQUESTS,
+    crumbs: [{ text: 'Requests', href: REQUESTS }, { text: 'Take a request in' }],
+    main: html`
+      ${errorSummary(view.errors)}
+      <h1>Take a request in</h1>
+      ${view.unread.length > 0 && unreadNotice(view.unread)}
+      ${view.hasSheet && sheetNotice}
+      ${view.fields > 2 && severalNotice}
+      ${columns('2', formShown(view), letterShown(view))}
+    `,
+  })
+
+const formShown = (view: DraftView): Html => html`
+  <form method="post" action="${draftAddress(view.draft)}">
+    ${view.forms.map((id, i) => html`<input type="hidden" name="form-${i + 1}" value="${id}">`)}
+    <input type="hidden" name="fields" value="${view.fields}">
+    ${fieldsShown(HEAD_ASKED, view)}
+    <h2>What is asked</h2>
+    ${fieldsShown(questionsFields(view.fields).slice(0, -1), view)}
+    <details>
+      <summary>A further request stands in the letter</summary>
+      ${fieldsShown(questionsFields(view.fields).slice(-1), view)}
+    </details>
+    <h2>Who asks</h2>
+    ${fieldsShown(REQUESTER_ASKED, view)}
+    ${view.nameStands && nameMayStay}
+    ${buttons(button({ text: 'Take it in' }), linkButton({ text: 'Leave it', href: `${REQUESTS}/new`, rank: 3 }))}
+  </form>
+`
+
+const letterShown = ({ text, files }: DraftView): Html =>
+  panel({
+    id: 'letter',
+    heading: 'The letter',
+    content: html`
+      ${
+        text === ''
+          ? html`<p>${files > 0 ? 'Nothing of it was read: type what it asks. Its file is kept with the request as it came.' : 'None was sent.'}</p>`
+          : statement(text.split(/\n\s*\n/), 'as it was read: look whether it is right')
+      }
+    `,
+  })
+
+const unreadNotice = (unread: readonly string[]): Html =>
+  notice({
+    heading: 'Not all of it could be read',
+    content: html`
+      ${unread.map((why) => html`<p>${why}</p>`)}
+      <p>Nothing is lost: the file is sealed as it came. Open it where you can, and type what it asks.</p>
+    `,
+  })
+
+const sheetNotice: Html = notice({
+  content: html`<p>A reply sheet came with it: it is kept with the request, to be filled from what is released.</p>`,
+})
+
+const severalNotice: Html = notice({
+  heading: 'There seem to be several requests in this letter',
+  content: html`
+    <p>
+      Each becomes a request of its own, linked to the others, with its own clock. Put the questions
+      together in the first field where it is one.
+    </p>
+  `,
+})
