@@ -66,14 +66,20 @@ function addressIn(signature: readonly string[], name: string): string {
   return at === -1 ? '' : signature.slice(at + 1, at + 7).join('\n')
 }
 
-/** Lines that hold nothing but the name, or say that it is one's own. */
-const withoutName = (body: string, name: string): string =>
-  name === ''
-    ? body
-    : body
-        .split('\n')
-        .filter((line) => line.trim().toLowerCase() !== name.toLowerCase())
-        .join('\n')
-        .replaceAll(new RegExp(`\\bmy name is ${escaped(name)}[,.]?\\s*(?:and\\s+)?`, 'gi'), '')
+/** Lines that hold nothing but the name go, and so does what says that it is one’s own. */
+function withoutName(body: string, name: string): string {
+  if (name === '') return body
+  const lower = name.toLowerCase()
+  return body
+    .split('\n')
+    .filter((line) => line.trim().toLowerCase() !== lower)
+    .map((line) => withoutSaying(line, `my name is ${lower}`))
+    .join('\n')
+}
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+function withoutSaying(line: string, saying: string): string {
+  const at = line.toLowerCase().indexOf(saying)
+  if (at === -1) return line
+  const after = line.slice(at + saying.length).replace(/^[,.]?\s*(?:and\s+)?/i, '')
+  return `${line.slice(0, at)}${after}`
+}

@@ -45,7 +45,7 @@ export async function readRequest(
     came.from ??= part.mail?.from ?? null
     came.on ??= part.mail?.date ? dayHere(new Date(part.mail.date)) : null
     const read = await readPart(house, part)
-    if ('unread' in read) came.unread.push(...read.unread)
+    if ('unread' in read) came.unread = [...came.unread, ...read.unread]
     else if (sheetIn(read.document))
       came.sheet ??= await keepSheetOf(house, by, part, read.document)
     else texts.push(withoutMailHead(read.document.text, part))

@@ -26,7 +26,7 @@ import { evidenceRoutes } from '../register/evidence-routes.ts'
 import { mattersRoutes } from '../register/matters-routes.ts'
 import { reportRoutes } from '../report/report-routes.ts'
 import { reportsRoutes } from '../report/reports-routes.ts'
-import { requestPages } from '../request/request-pages.ts'
+import { requestPages } from './request-pages.ts'
 
 export type StandardsPages = ReturnType<typeof standardsPages>
 

@@ -65,11 +65,14 @@ const letterShown = ({ text, files }: DraftView): Html =>
     content: html`
       ${
         text === ''
-          ? html`<p>${files > 0 ? 'Nothing of it was read: type what it asks. Its file is kept with the request as it came.' : 'None was sent.'}</p>`
+          ? html`<p>${files > 0 ? NOTHING_READ : 'None was sent.'}</p>`
           : statement(text.split(/\n\s*\n/), 'as it was read: look whether it is right')
       }
     `,
   })
+
+const NOTHING_READ =
+  'Nothing of it was read: type what it asks. Its file is kept with the request as it came.'
 
 const unreadNotice = (unread: readonly string[]): Html =>
   notice({

@@ -146,9 +146,7 @@ test('a Word document and a photograph of a letter are read', async () => {
     title: 'Request',
     blocks: LETTER.map((text) => ({ kind: 'paragraph' as const, text: [text] })),
   }
-  const word = typedIn(
-    await textOf(rhoda.ask(await sent(['letter.docx', writeDocx(paper)]))),
-  )
+  const word = typedIn(await textOf(rhoda.ask(await sent(['letter.docx', writeDocx(paper)]))))
   assert.match(word['questions-1'] ?? '', /^1\. How many police officers/)
   const pdf = { name: 'letter.pdf', bytes: writePdf(paper) }
   const { png } = await desk.house.parsers.render(pdf, 1, 200)

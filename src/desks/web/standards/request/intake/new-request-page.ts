@@ -36,7 +36,7 @@ export const newRequestPage = (viewer: Viewer, { pasted, errors, waiting }: NewR
         sealed as it is; who asks is kept apart from what is asked.
       </p>
       <form method="post" action="${REQUESTS}/new" enctype="multipart/form-data" class="narrow">
-        ${fileField('The letter', 'A mail as its file, Word, PDF, text, a scan or a photograph; with a reply sheet, where one came', errors, true)}
+        ${fileField('The letter', WHAT_IT_MAY_BE, errors, true)}
         ${textArea({
           name: 'pasted',
           label: 'Or paste it',
@@ -61,3 +61,6 @@ export const newRequestPage = (viewer: Viewer, { pasted, errors, waiting }: NewR
       }
     `,
   })
+
+const WHAT_IT_MAY_BE =
+  'A mail as its file, Word, PDF, text, a scan or a photograph; with a reply sheet, where one came'
