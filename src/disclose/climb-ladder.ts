@@ -3,6 +3,7 @@
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
 import type { Policy } from './policy/policy.ts'
+import { sketchTable } from './sketch-table.ts'
 import { counted } from './table/counted.ts'
 import { type Rung, recoded } from './table/recode.ts'
 
@@ -23,15 +24,19 @@ export interface RungMeasured {
   people: number
   companions: number
   proven: boolean
-  status: Disclosed['status']
+  /** sketched: a pattern was found quickly and looked at by nobody; it is made safe when it is chosen. */
+  status: Disclosed['status'] | 'sketched'
 }
 
-/** The table as it is stands first, as it was disclosed; rungs that cannot be tried are left out. No rung takes the time of those after it. */
+/**
+ * The table as it is stands first, as it was disclosed; rungs that cannot be tried are left out. No rung takes the time of those
+ * after it. `isSketched`: what takes long is only searched, and its pattern not looked at.
+ */
 export async function climbLadder(
   table: TrueTable,
   asItIs: Disclosed,
   rungs: readonly Rung[],
-  asked: Asked,
+  asked: Asked & { isSketched?: boolean },
 ): Promise<RungMeasured[]> {
   const measured = [measure('as it is', table, asItIs)]
   const tried = rungs.filter(canBeTried(table, asked))
@@ -39,7 +44,10 @@ export async function climbLadder(
     const coarse = recoded(table, rung)
     const end = asked.secondsLeft() * (1 - 1 / (tried.length - i))
     const own = { ...asked, links: null, secondsLeft: () => asked.secondsLeft() - end }
-    measured.push(measure(rung.name, coarse, await discloseTable(coarse, own)))
+    // In two dimensions and alone a table is made safe as quickly as it is searched.
+    const isSlow = coarse.dimensions.length > 2 || (asked.earlier ?? []).length > 0
+    const done = await (asked.isSketched && isSlow ? sketchTable : discloseTable)(coarse, own)
+    measured.push(measure(rung.name, coarse, done))
   }
   return measured
 }
@@ -47,7 +55,7 @@ export async function climbLadder(
 function measure(
   rung: string,
   table: TrueTable,
-  { status, withheld, cells }: Disclosed,
+  { status, withheld, cells }: Pick<Disclosed, 'withheld' | 'cells'> & Pick<RungMeasured, 'status'>,
 ): RungMeasured {
   const { lattice } = counted(table)
   const all = table.counts.reduce((sum, { count }) => sum + count, 0)

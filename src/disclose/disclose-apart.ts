@@ -17,6 +17,8 @@ interface ProtectGiven {
   earlier: readonly { name: string; text: string }[]
   rungs: readonly Rung[]
   seconds: number
+  /** The rungs are only searched, in so many seconds all together. */
+  sketchedIn?: number
 }
 
 /** What cannot be worked on is an answer, with a sentence for the officer. */
@@ -24,13 +26,14 @@ type Refusable<Made> = { made: Made } | { refused: string }
 
 export const protecting: Apart<ProtectGiven, Refusable<ProtectedTable>> = {
   name: 'protect',
-  does: ({ table, policy, earlier, rungs, seconds }, tell) =>
+  does: ({ table, policy, earlier, rungs, seconds, sketchedIn }, tell) =>
     orRefused(async () =>
       protectTable(table, {
         policy,
         earlier: apart(earlier.map(({ name, text }) => readReleased(text, name))),
         rungs,
         seconds,
+        ...(sketchedIn !== undefined && { sketchedIn }),
         onProgress: (so) => tell(inWords(so)),
       }),
     ),

@@ -13,19 +13,17 @@ import {
 } from './audit-pattern.ts'
 import { makeCertificate } from './certificate/make-certificate.ts'
 import { endsShown } from './earlier/ends-shown.ts'
-import { cannotBeSmall, type KeptOfEarlier, keptOfEarlier } from './earlier/kept-of-earlier.ts'
-import { type Joined, joined } from './links/joined.ts'
+import { cannotBeSmall } from './earlier/kept-of-earlier.ts'
+import type { Joined } from './links/joined.ts'
 import type { Link } from './links/links.ts'
-import { arePiecesMissed, registerLinks } from './links/register-links.ts'
 import { type Note, notesOn } from './notes-on.ts'
 import type { Cut } from './pattern/deviations.ts'
 import { findPattern, leanOn, type Pattern } from './pattern/find-pattern.ts'
 import type { Problem } from './pattern/problem.ts'
 import type { Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
-import { rolesOf } from './policy/roles.ts'
+import { atRisk, guarding, posed } from './posed.ts'
 import { type Published, published } from './released/read-released.ts'
-import { counted } from './table/counted.ts'
 
 export interface Disclosed {
   status: 'protected' | 'impossible' | 'not-proved'
@@ -72,25 +70,11 @@ export interface Asked extends Watched {
 }
 
 export async function discloseTable(table: TrueTable, asked: Asked): Promise<Disclosed> {
-  const { policy, earlier = [], secondsLeft } = asked
-  const count = counted(table)
-  const roles = rolesOf(count, policy, table.known)
-  const between = [{ id: 'new', released: table, lattice: count.lattice }, ...earlier]
-  const links = asked.links ?? registerLinks(between)
-  const join = await joined({
-    table: count,
-    roles,
-    policy,
-    known: table.known ?? [],
-    earlier,
-    links,
-    areGiven: asked.links != null,
-  })
-  const kept = await keptOfEarlier({ count, earlier, links: join.links, policy, secondsLeft })
-  const missed = asked.links == null && arePiecesMissed(between)
+  const { secondsLeft } = asked
+  const { count, roles, join, kept, missed } = await posed(table, asked)
   const highs = await theHighs()
   const learnt: Cut[] = []
-  let guarded = kept.filter(({ isAtRisk }) => isAtRisk)
+  let guarded = atRisk(kept)
   let floor: number | null = null
   for (;;) {
     const problem = guarding(join, guarded)
@@ -120,19 +104,6 @@ const withFloor = (found: Pattern, floor: number): Pattern => ({
   bound: floor,
   proven: found.opened.size === floor,
 })
-
-/** With what earlier releases withheld among that which must keep its values. */
-function guarding({ problem, earlierColumn }: Joined, guarded: readonly KeptOfEarlier[]): Problem {
-  const columns = guarded.flatMap((one) => {
-    const column = one.values > 1 ? earlierColumn(one) : undefined
-    return column === undefined ? [] : [{ column, values: one.values }]
-  })
-  return {
-    ...problem,
-    targets: [...problem.targets, ...columns.map(({ column }) => column)],
-    fewer: new Map(columns.map(({ column, values }) => [column, values])),
-  }
-}
 
 /** Seconds it may take to find which small numbers each companion is needed for. */
 const FOR_REASONS = 3

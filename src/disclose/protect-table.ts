@@ -23,11 +23,13 @@ interface ToProtect extends Omit<Asked, 'secondsLeft'> {
   rungs: readonly Rung[]
   /** That the pattern may take; the ladder as much again, and what would help half a minute. */
   seconds: number
+  /** Rungs that take long are only searched, all rungs together in so many seconds: one is made safe when it is chosen. */
+  sketchedIn?: number
 }
 
 export async function protectTable(
   table: TrueTable,
-  { rungs, seconds, ...asked }: ToProtect,
+  { rungs, seconds, sketchedIn, ...asked }: ToProtect,
 ): Promise<ProtectedTable> {
   const left = (seconds: number): Asked => ({ ...asked, secondsLeft: clock(seconds) })
   const done = await discloseTable(table, left(seconds))
@@ -35,7 +37,12 @@ export async function protectTable(
   return {
     ...done,
     ...(untried.length > 0 && { notes: [...done.notes, notTried(untried)] }),
-    ...(rungs.length > 0 && { ladder: await climbLadder(table, done, rungs, left(seconds)) }),
+    ...(rungs.length > 0 && {
+      ladder: await climbLadder(table, done, rungs, {
+        ...left(sketchedIn ?? seconds),
+        isSketched: sketchedIn !== undefined,
+      }),
+    }),
     ...(done.status === 'impossible' && { would: await whatWould(table, left(FOR_CHANGES)) }),
   }
 }

@@ -78,12 +78,12 @@ function inLines({
     `${file}: ${STATUS[status]}`,
     `Withheld: ${withheld.cells} of ${withheld.of} numbers above nought; ${small} are small, ${companions} protect them (${enough}).`,
     ...cells.map(
-      ({ at, count, role, possible, protects = [] }) =>
-        `  ${Object.values(at).join(' / ')}: ${count}, ${roleInWords(role, protects.length)}; a reader knows ${possibleInWords(possible)}`,
+      ({ at, count, role, possible, protects = [], protectsEarlier = [] }) =>
+        `  ${Object.values(at).join(' / ')}: ${count}, ${roleInWords(role, protects.length + protectsEarlier.length)}; a reader knows ${possibleInWords(possible)}`,
     ),
     ...unsafe.map(
-      ({ at, possible }) =>
-        `  Not safe: ${Object.values(at).join(' / ')} could only be ${possibleInWords(possible)}`,
+      ({ at, possible, table }) =>
+        `  Not safe: ${table === undefined ? '' : `${table}, `}${Object.values(at).join(' / ')} could only be ${possibleInWords(possible)}`,
     ),
     ...would.map(
       ({ change, withheld: n }) => `  What works: ${JSON.stringify(change)}, ${n} withheld`,

@@ -30,6 +30,7 @@ type Ladder = NonNullable<ProtectionMade['answer']['ladder']>
 const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
   <p class="note">
     What each would print. People withheld: the share of all counted who stand in withheld parts.
+    ${ladder.some(({ status }) => status === 'sketched') && 'Some were only searched for a few seconds: such a one is made safe when it is taken, and may then withhold a few more or fewer.'}
   </p>
   ${table({
     caption: 'Coarser tables',
@@ -58,14 +59,19 @@ const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
   })}
 `
 
-const SAFE = { protected: 'yes', impossible: 'no', 'not-proved': 'not proved' }
+const SAFE = {
+  protected: 'yes',
+  impossible: 'no',
+  'not-proved': 'not proved',
+  sketched: 'shown when it is taken',
+}
 
 const AS_IT_IS = 'as it is'
 
 const chosen = ({ rung, status }: Ladder[number], id: string, now: string | null): Hole =>
   rung === (now ?? AS_IT_IS)
     ? 'this one'
-    : status === 'protected' &&
+    : (status === 'protected' || status === 'sketched') &&
       html`
         <form method="post" action="${protectedAddress(id)}/coarser">
           <input type="hidden" name="rung" value="${rung === AS_IT_IS ? '' : rung}">

@@ -1,7 +1,7 @@
 // A table that was made safe: what is withheld and what each could be, what a coarser table would keep, and the files to take out.
 import type { CellWithheld } from '../../../disclose/disclose-table.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
-import { buttons, linkButton } from '../../../dress/html/form.ts'
+import { button, buttons, linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice, tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
@@ -25,6 +25,7 @@ export function protectedMain({ id, from, made }: ProtectedView): Html {
     <h1>${truth.title ?? 'The table'}</h1>
     ${rung !== null && html`<p class="note">The coarser table: ${rung}.</p>`}
     ${verdict(made)}
+    ${mayLookLonger(made) && lookLonger(id, rung)}
     ${buttons(
       linkButton({ text: 'Change what was said', href: `${tableAddress(from)}?as=${id}` }),
       files.length > 0 && html`<a class="btn btn--3" href="#files">The files</a>`,
@@ -79,15 +80,15 @@ function verdict({ answer: { status, withheld, unsafe, certificate } }: Protecti
         heading: 'Not safe, whatever is withheld',
         content: html`
           <p>
-            ${unsafe.length} small ${unsafe.length === 1 ? 'number keeps' : 'numbers keep'} too few possible values under what
+            ${unsafe.length} ${unsafe.length === 1 ? 'number keeps' : 'numbers keep'} too few possible values under what
             is promised. Take a coarser table below, or change what is promised.
           </p>
           <ul>
             ${unsafe
               .slice(0, MOST_UNSAFE)
               .map(
-                ({ at, possible }) =>
-                  html`<li>${placed(at)}: could only be ${possibleInWords(possible)}</li>`,
+                ({ at, possible, table: earlier }) =>
+                  html`<li>${placed(at)}${earlier !== undefined && html`, which “${earlier}” withheld`}: could only be ${possibleInWords(possible)}</li>`,
               )}
           </ul>
         `,
@@ -96,10 +97,22 @@ function verdict({ answer: { status, withheld, unsafe, certificate } }: Protecti
       return notice({
         alarm: true,
         heading: 'Not proved safe',
-        content: html`<p>The search did not end in the time that it has. Do not release it: take a coarser table below.</p>`,
+        content: html`<p>It was not shown that it is safe: either the search did not end in its time, or what stands beside it cannot be looked through. Do not release it: look longer, or take a coarser table below.</p>`,
       })
   }
 }
+
+/** A search that was stopped by its time may find fewer. */
+const mayLookLonger = ({ answer: { status, withheld } }: ProtectionMade): boolean =>
+  status === 'not-proved' || (status === 'protected' && !withheld.proven)
+
+const lookLonger = (id: string, rung: string | null): Html => html`
+  <form method="post" action="${protectedAddress(id)}/coarser">
+    <input type="hidden" name="rung" value="${rung ?? ''}">
+    <input type="hidden" name="longer" value="yes">
+    ${button({ text: 'Look two minutes longer for fewer', rank: 3 })}
+  </form>
+`
 
 const PROVEN = 'It is proved that fewer are not enough.'
 
@@ -207,11 +220,11 @@ const withheldTable = (cells: readonly CellWithheld[]): Html => html`
     ],
     bodies: [
       {
-        rows: cells.map(({ at, count, role, possible, protects = [], sections }) => ({
+        rows: cells.map(({ at, count, role, possible, sections, ...one }) => ({
           cells: [
             placed(at),
             count,
-            role === 'small' ? 'it is small' : because(protects),
+            role === 'small' ? 'it is small' : because(one),
             possibleInWords(possible),
             sections.join(', '),
           ],
@@ -223,9 +236,16 @@ const withheldTable = (cells: readonly CellWithheld[]): Html => html`
 
 const MOST_NAMED = 3
 
-function because(protects: readonly Readonly<Record<string, string>>[]): string {
-  if (protects.length === 0) return 'it keeps small ones from being worked out'
-  const named = protects.slice(0, MOST_NAMED).map(placed)
-  const more = protects.length - named.length
+function because({
+  protects = [],
+  protectsEarlier = [],
+}: Pick<CellWithheld, 'protects' | 'protectsEarlier'>): string {
+  const all = [
+    ...protects.map(placed),
+    ...protectsEarlier.map(({ table: of, at }) => `${placed(at)} of “${of}”`),
+  ]
+  if (all.length === 0) return 'it keeps small ones from being worked out'
+  const named = all.slice(0, MOST_NAMED)
+  const more = all.length - named.length
   return `it would give away ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -167,10 +167,10 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
 
   const takeCoarser = async (c: Context) => {
     const { errand, asked, made } = await madeAt(c)
-    const { rung = '' } = await formOf(c)
+    const { rung = '', longer = '' } = await formOf(c)
     if (rung !== '' && !made.rungs.some(({ name }) => name === rung))
       throw notFound('coarser table', rung)
-    const next: Protect = { ...asked, typed: { ...asked.typed, rung } }
+    const next: Protect = { ...asked, typed: { ...asked.typed, rung, longer } }
     const id = await putDisclosure(acting(c), { kind: 'protect', asked: next })
     return errand.id === id ? c.redirect(protectedAddress(id), 303) : waits(c, id)
   }
