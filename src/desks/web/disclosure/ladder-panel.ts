@@ -30,7 +30,7 @@ type Ladder = NonNullable<ProtectionMade['answer']['ladder']>
 const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
   <p class="note">
     What each would print. People withheld: the share of all counted who stand in withheld parts.
-    ${ladder.some(({ status }) => status === 'sketched') && 'Some were only searched for a few seconds: such a one is made safe when it is taken, and may then withhold a few more or fewer.'}
+    ${ladder.some(({ status }) => status === 'sketched') && SKETCHED}
   </p>
   ${table({
     caption: 'Coarser tables',
@@ -58,6 +58,9 @@ const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
     ],
   })}
 `
+
+const SKETCHED =
+  'Some were only searched for a few seconds: such a one is made safe when it is taken, and may then withhold a few more or fewer.'
 
 const SAFE = {
   protected: 'yes',

@@ -84,12 +84,7 @@ function verdict({ answer: { status, withheld, unsafe, certificate } }: Protecti
             is promised. Take a coarser table below, or change what is promised.
           </p>
           <ul>
-            ${unsafe
-              .slice(0, MOST_UNSAFE)
-              .map(
-                ({ at, possible, table: earlier }) =>
-                  html`<li>${placed(at)}${earlier !== undefined && html`, which “${earlier}” withheld`}: could only be ${possibleInWords(possible)}</li>`,
-              )}
+            ${unsafe.slice(0, MOST_UNSAFE).map((one) => html`<li>${unsafeOf(one)}</li>`)}
           </ul>
         `,
       })
@@ -97,7 +92,12 @@ function verdict({ answer: { status, withheld, unsafe, certificate } }: Protecti
       return notice({
         alarm: true,
         heading: 'Not proved safe',
-        content: html`<p>It was not shown that it is safe: either the search did not end in its time, or what stands beside it cannot be looked through. Do not release it: look longer, or take a coarser table below.</p>`,
+        content: html`
+          <p>
+            It was not shown that it is safe: either the search did not end in its time, or what stands beside it cannot be
+            looked through. Do not release it: look longer, or take a coarser table below.
+          </p>
+        `,
       })
   }
 }
@@ -115,6 +115,13 @@ const lookLonger = (id: string, rung: string | null): Html => html`
 `
 
 const PROVEN = 'It is proved that fewer are not enough.'
+
+const unsafeOf = ({
+  at,
+  possible,
+  table: earlier,
+}: ProtectionMade['answer']['unsafe'][number]): string =>
+  `${placed(at)}${earlier === undefined ? '' : `, which “${earlier}” withheld`}: could only be ${possibleInWords(possible)}`
 
 const MOST_UNSAFE = 10
 
