@@ -194,3 +194,12 @@ test('the sum is told with who measured, when, on how many and what it takes', (
     'This is 106.7 hours, which at £25 an hour is £2,667. The limit is £450, which is 18 hours.',
   )
 })
+
+test('what was not measured is told as not measured, and as no number', () => {
+  const work = [aWork({ sample: { on: '', by: '', how: '', minutes: [] } })]
+  const words = estimateInWords(anEstimate({ work }), estimateSum(anEstimate({ work }), HERE)).join(
+    ' ',
+  )
+  assert.match(words, /was not measured/)
+  assert.doesNotMatch(words, /NaN|Infinity/)
+})

@@ -21,9 +21,13 @@ export function estimateInWords({ work, searches }: Estimate, sum: EstimateSum):
 
 function workInWords({ record, why, records, sample }: CostWork): string {
   const { minutes, on, by, how } = sample
+  const begun =
+    `${numberSaid(records)} of “${record}” would have to be looked at. ${stopped(why)}`.trim()
+  if (minutes.length === 0 || on === '' || by === '' || how === '')
+    return `${begun} How long each takes was not measured so that it could be told.`
   const [mean, low, high] = [meanOf(minutes), least(minutes), greatest(minutes)]
   const range = low === high ? 'each' : `each on average, ${spanSaid(low, high)}`
-  return `${numberSaid(records)} of “${record}” would have to be looked at. ${stopped(why)} On ${dayInWords(on)} ${by} measured ${numberSaid(minutes.length)} of them (${how}): they took ${minutesSaid(mean)} ${range}. ${numberSaid(records)} × ${minutesSaid(mean)} is ${hoursSaid((records * mean) / 60)}.`
+  return `${begun} On ${dayInWords(on)} ${by} measured ${numberSaid(minutes.length)} of them (${how}): they took ${minutesSaid(mean)} ${range}. ${numberSaid(records)} × ${minutesSaid(mean)} is ${hoursSaid((records * mean) / 60)}.`
 }
 
 const spanSaid = (low: number, high: number): string =>

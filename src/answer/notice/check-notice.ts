@@ -1,7 +1,8 @@
 // May this letter be sent? Each of its parts against the request, each of its numbers against the released table, and nothing in
 // it that stays in the house.
 import type { NoticeFields } from '../../vocabulary/answering/notice.ts'
-import { faultsOfParts, type NoticeFault } from './check-parts.ts'
+import { flagReason } from '../reasons/flag-reason.ts'
+import { faultIn, faultsOfParts, type NoticeFault } from './check-parts.ts'
 import { closedWordsIn } from './closed-words.ts'
 import type { Parts } from './draft-notice.ts'
 import { letterAsked } from './letter-asked.ts'
@@ -28,6 +29,7 @@ export function checkFields(
   )
   return [
     ...checkNotice(parts, facts),
+    ...reasonsLack(facts),
     ...unsaid.map(
       ({ label }): NoticeFault => ({
         part: 'date-and-reference',
@@ -48,3 +50,15 @@ export function checkFields(
       : []),
   ]
 }
+
+/** What a reason does not say keeps the letter back also where it would not stand in it: what an intruder would learn. */
+const reasonsLack = ({ reasons, neither, questions, received, on }: NoticeFacts): NoticeFault[] =>
+  [...reasons, ...neither].flatMap((one) => {
+    const words = questions
+      .filter(({ number }) => one.questions.includes(number))
+      .map((of) => of.words)
+    const until = 'until' in one ? one.until : null
+    return flagReason({ ...one, until }, { received, today: on, questions: words })
+      .filter(({ blocks }) => blocks)
+      .map(({ message }) => faultIn('why-it-applies', 'gap', `${one.section}: ${message}`))
+  })

@@ -16,6 +16,7 @@ import {
   type QuestionAnswered,
   questionsSaid,
   reasonsToldIn,
+  refusedIn,
 } from './notice-facts.ts'
 import { costReasons, partsNeeded } from './parts-needed.ts'
 import { plainWords, says } from './plain-words.ts'
@@ -35,12 +36,39 @@ export const faultIn = (
 ): NoticeFault => ({ part, fault, message, blocks: true })
 
 export function faultsOfParts(parts: Parts, facts: NoticeFacts): NoticeFault[] {
-  return partsNeeded(facts).flatMap((part) => {
-    const text = parts[part] ?? ''
-    if (text.trim() === '') return [faultIn(part, 'missing', `${partSaid(part)} is missing.`)]
-    return CHECKS[part](text, facts).map(({ fault, message }) => faultIn(part, fault, message))
-  })
+  return [
+    ...withoutReason(facts),
+    ...partsNeeded(facts).flatMap((part) => {
+      const text = parts[part] ?? ''
+      if (text.trim() === '') return [faultIn(part, 'missing', `${partSaid(part)} is missing.`)]
+      return CHECKS[part](text, facts).map(({ fault, message }) => faultIn(part, fault, message))
+    }),
+  ]
 }
+
+/** A question that is refused, wholly or in marked numbers, has a reason by the law. */
+const withoutReason = (facts: NoticeFacts): NoticeFault[] => [
+  ...refusedIn(facts)
+    .filter(({ number }) => !given(facts).some(({ questions }) => questions.includes(number)))
+    .filter(({ outcome }) => outcome !== 'later')
+    .map(({ number }) =>
+      faultIn(
+        'section',
+        'untrue',
+        `Something of question ${number} is refused, and no reason is given for it.`,
+      ),
+    ),
+  ...facts.neither
+    .flatMap(({ questions }) => questions)
+    .filter((number) => facts.reasons.some(({ questions }) => questions.includes(number)))
+    .map((number) =>
+      faultIn(
+        'section',
+        'untrue',
+        `Question ${number} is neither confirmed nor denied: a further reason for it tells that something is held.`,
+      ),
+    ),
+]
 
 export const partSaid = (part: LetterPart): string =>
   headOf(part) === '' ? `The part “${part.replaceAll('-', ' ')}”` : `The part “${headOf(part)}”`
@@ -75,7 +103,7 @@ const CHECKS: Record<LetterPart, Check> = {
   fee: (text, { fee }) => lacks(text, `£${fee?.pounds}`, 'how much the fee is'),
   'what-is-refused': (text, { questions }) =>
     questions.flatMap((question) => lineSays(text, question, outcomeSaid(question))),
-  held: (text, { questions }) => questions.flatMap((question) => heldTrue(text, question)),
+  held: (text, facts) => facts.questions.flatMap((question) => heldTrue(text, question, facts)),
   refused: (text, facts) => [
     ...lacks(
       text,
@@ -220,7 +248,7 @@ const lineOf = (text: string, number: string): string | null =>
     .split('\n')
     .find((line) => new RegExp(String.raw`^\W*question ${number}\b`, 'iu').test(line)) ?? null
 
-function heldTrue(text: string, question: QuestionAnswered): Wrong[] {
+function heldTrue(text: string, question: QuestionAnswered, { reasons }: NoticeFacts): Wrong[] {
   const { number, outcome, held } = question
   const line = lineOf(text, number)
   const of = questionsSaid([number])
@@ -229,8 +257,15 @@ function heldTrue(text: string, question: QuestionAnswered): Wrong[] {
   const denies = /\b(?:not hold|no information|nothing (?:is )?held)\b/u.test(said)
   const neither = /neither confirm nor den/u.test(said)
   if (outcome === 'ncnd')
-    return neither ? [] : [untrue(`Of ${of} neither may be confirmed nor denied.`)]
+    return neither && !denies ? [] : [untrue(`Of ${of} neither may be confirmed nor denied.`)]
   if (neither) return [untrue(`Of ${of} it is said whether it is held.`)]
+  const confirmsNothing = reasons.some(
+    ({ section, questions }) => questions.includes(number) && sectionIn(section)?.confirmsNothing,
+  )
+  if (confirmsNothing && held === null)
+    return denies || /: we hold\b/u.test(said)
+      ? [untrue(`Of ${of} it is not said whether it is held: finding out costs too much.`)]
+      : []
   if (held === false || outcome === 'not-held')
     return denies ? [] : [untrue(`What ${of} asks for is not held.`)]
   return denies ? [untrue(`What ${of} asks for is held.`)] : []

@@ -33,7 +33,7 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
     'ico.address': ico.address,
     'ico.portal': ico.portal,
     questions: facts.questions.map(questionLine),
-    held: facts.questions.map(heldLine),
+    held: facts.questions.map((one) => heldLine(one, facts)),
     tables: [
       ...facts.tables.flatMap(({ name, questions }) => [
         `${capital(name)} answers ${questionsSaid(questions)}.`,
@@ -75,7 +75,13 @@ const HELD: Record<'yes' | 'no' | 'neither' | 'cost', string> = {
 
 const GIVEN: readonly (Outcome | null)[] = ['full', 'partial', 'refused', 'elsewhere', 'later']
 
-export function heldLine({ number, outcome, held, heldWhy }: QuestionAnswered): string {
+export function heldLine(
+  { number, outcome, held, heldWhy }: QuestionAnswered,
+  { reasons }: Pick<NoticeFacts, 'reasons'>,
+): string {
+  const confirmsNothing = reasons.some(
+    ({ section, questions }) => questions.includes(number) && sectionIn(section)?.confirmsNothing,
+  )
   const so =
     outcome === 'ncnd'
       ? HELD.neither
@@ -83,7 +89,7 @@ export function heldLine({ number, outcome, held, heldWhy }: QuestionAnswered): 
         ? [HELD.no, oneLine(heldWhy)].filter(Boolean).join(' ')
         : held === true || GIVEN.includes(outcome)
           ? HELD.yes
-          : outcome === 'refused-cost'
+          : confirmsNothing
             ? HELD.cost
             : '[… whether it is held]'
   return `Question ${number}: ${so}`

@@ -230,6 +230,67 @@ test('of what is neither confirmed nor denied it is not said whether it is held'
   )
 })
 
+test('beside what is neither confirmed nor denied no further reason is given, nor is it said that nothing is held', () => {
+  const facts = SIX['neither']?.[0] ?? assert.fail()
+  const both = { ...facts, reasons: [aReason('s31(1)(g)', { until: '2026-10-30' })] }
+  assert.ok(
+    checkNotice(draftNotice(both, null), both).some(({ message }) =>
+      /a further reason/.test(message),
+    ),
+  )
+  const parts = draftNotice(facts, null)
+  const more = (parts.held ?? '').replace(
+    'whether we hold this.',
+    'whether we hold this; we do not hold any.',
+  )
+  assert.ok(
+    checkNotice({ ...parts, held: more }, facts).some(
+      ({ part, blocks }) => part === 'held' && blocks,
+    ),
+  )
+})
+
+test('where even finding out costs too much, it is not said whether anything is held', () => {
+  const facts = SIX['cost']?.[0] ?? assert.fail()
+  const { cost } = facts
+  const even = {
+    ...facts,
+    questions: facts.questions.map((one) => ({ ...one, held: null })),
+    reasons: [aReason('s12(2)', { fields: {}, text: 'See the estimate.' })],
+    cost: cost && { ...cost, estimate: { ...cost.estimate, section: 's12(2)' } },
+  }
+  const parts = draftNotice(even, null)
+  assert.deepEqual(checkNotice(parts, even), [])
+  assert.match(parts.held ?? '', /we do not say whether we hold this/)
+  assert.ok(
+    checkNotice({ ...parts, held: '- Question 1: we hold this.' }, even).some(
+      ({ part }) => part === 'held',
+    ),
+  )
+})
+
+test('what the file lacks keeps the letter back, also where it would not stand in it', () => {
+  const [reason] = partial.reasons
+  const { 'intruder.new': _, ...fields } = reason?.fields ?? assert.fail()
+  const facts = { ...partial, reasons: [{ ...(reason ?? assert.fail()), fields }] }
+  const parts = draftNotice(facts, null)
+  assert.deepEqual(checkNotice(parts, { ...facts, hasCompanions: true }), [])
+  const said = {
+    version: 1,
+    kind: 'answer',
+    on: facts.on,
+    parts,
+    edited: [],
+    asked: facts.asked,
+    welsh: null,
+  } as const
+  assert.ok(
+    checkFields(said, facts).some(
+      ({ message, blocks }) => blocks && /What the number would tell/.test(message),
+    ),
+  )
+})
+
 test('a letter owed in Welsh waits for its Welsh text, and one nobody signs for the name', () => {
   const fields = {
     version: 1,
@@ -286,6 +347,20 @@ test('the letter says in which part each number it may say stands: that of the e
     [],
   )
   assert.ok(checkNotice(withMore(facts, 'opening', 'There are 3,200 of them.'), facts).length > 0)
+})
+
+test('a marked number without a reason by the law keeps the letter back, and so does more time without one', () => {
+  const bare = { ...partial, reasons: [] }
+  assert.ok(
+    checkNotice(draftNotice(bare, null), bare).some(
+      ({ message, blocks }) => blocks && /no reason is given/.test(message),
+    ),
+  )
+  const [later] = SIX['qualified'] ?? []
+  const unsaid = { ...(later ?? assert.fail()), reasons: [] }
+  assert.ok(
+    checkNotice(draftNotice(unsaid, null), unsaid).some(({ part }) => part === 'why-it-applies'),
+  )
 })
 
 test('each head of a part is one of its own', () => {

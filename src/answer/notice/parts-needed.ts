@@ -26,9 +26,13 @@ const NEEDED: Record<LetterPart, (facts: NoticeFacts) => boolean> = {
   'what-figures-count': ({ tables }) => tables.length > 0,
   licence: ({ tables }) => tables.length > 0,
   refused: (facts) => decidesOrDelays(facts) && refusedIn(facts).length > 0,
-  section: ({ reasons, neither }) => reasons.length + neither.length > 0,
+  section: ({ kind, reasons, neither }) =>
+    kind === 'more-time' || reasons.length + neither.length > 0,
   'why-it-applies': (facts) =>
-    facts.neither.length > 0 || reasonsToldIn(facts).some(isExemption) || facts.hasCompanions,
+    facts.kind === 'more-time' ||
+    facts.neither.length > 0 ||
+    facts.hasCompanions ||
+    reasonsToldIn(facts).some(isExemption),
   balance: (facts) =>
     isDecision(facts) && [...reasonsToldIn(facts), ...facts.neither].some(isQualified),
   'more-time': ({ kind }) => kind === 'more-time',

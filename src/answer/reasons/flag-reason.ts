@@ -18,7 +18,6 @@ export interface ReasonFlag {
     | 'ended'
     | 'open-only'
     | 'answers-itself'
-    | 'number-alone'
   /** The field, where it is of one. */
   field: string | null
   message: string
@@ -39,6 +38,8 @@ export interface OfRequest {
   today: string
   /** The words of the questions that it is given for. */
   questions: readonly string[]
+  /** Whether withheld numbers count matters that are not decided; absent: not known. */
+  hasOpen?: boolean
 }
 
 export function flagReason(said: ReasonSaid, request: OfRequest): ReasonFlag[] {
@@ -116,21 +117,16 @@ const boilerplate = ({ fields }: ReasonSaid, { questions }: OfRequest): ReasonFl
         ]
   })
 
-function ends({ until }: ReasonSaid, { today }: OfRequest): ReasonFlag[] {
-  if (until === null)
-    return [
-      flag('no-end', null, 'Say until when it holds: it rests on matters that are still open.'),
-    ]
-  return until < today
-    ? [
-        flag(
-          'ended',
-          null,
-          'The day until which it held is over: look at it again, or give the information.',
-        ),
-      ]
-    : []
+function ends({ until }: ReasonSaid, { today, hasOpen }: OfRequest): ReasonFlag[] {
+  const closed = hasOpen === false ? [{ ...flag('open-only', null, OPEN_ONLY), blocks: false }] : []
+  if (until === null) return [...closed, flag('no-end', null, NO_END)]
+  return until < today ? [...closed, flag('ended', null, ENDED)] : closed
 }
+
+const OPEN_ONLY =
+  'No number that is withheld counts a matter that is still open: this section is for those, and is dropped once they are decided.'
+const NO_END = 'Say until when it holds: it rests on matters that are still open.'
+const ENDED = 'The day until which it held is over: look at it again, or give the information.'
 
 function neitherNeeded({ section, fields }: ReasonSaid): ReasonFlag[] {
   return neitherIn(section) && fields['noughtElsewhere'] === 'no'

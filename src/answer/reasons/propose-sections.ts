@@ -29,19 +29,3 @@ export function proposeSections(known: KnownOfRequest): ReasonSection[] {
   }
   return reasonLaw().sections.filter(({ proposed }) => holds[proposed])
 }
-
-/** Sections that rested on open matters and are to be looked at again: their day is over, or nothing is open any more. */
-export const toLookAtAgain = <Reason extends { section: string; until: string | null }>(
-  reasons: readonly Reason[],
-  { hasOpen, today }: { hasOpen: boolean; today: string },
-): Reason[] => {
-  const expiring = new Set(
-    reasonLaw()
-      .sections.filter(({ expires }) => expires)
-      .map(({ section }) => section),
-  )
-  return reasons.filter(
-    ({ section, until }) =>
-      expiring.has(section) && (!hasOpen || (until !== null && until < today)),
-  )
-}

@@ -6,7 +6,7 @@ import { companionsInWords, sectionsOfCompanions } from './companions.ts'
 import { draftBalance, draftReason, fieldsAsked, GAP } from './draft-reason.ts'
 import { factOfRequest } from './fact-of-request.ts'
 import { flagReason, type ReasonSaid } from './flag-reason.ts'
-import { proposeSections, toLookAtAgain } from './propose-sections.ts'
+import { proposeSections } from './propose-sections.ts'
 
 const QUESTION = 'How many officers and staff were disciplined for posts on social media, by rank?'
 const REQUEST = { received: '2026-03-02', today: '2026-03-20', questions: [QUESTION] }
@@ -149,11 +149,11 @@ test('a harm, a chain or a balance that fits any request is flagged where it sta
   )
 })
 
-test('what rests on open matters says until when, and is over on the day after', () => {
+test('what rests on open matters says until when, is over on the day after, and is for those matters alone', () => {
   assert.equal(flagReason({ ...LIVE, until: null }, REQUEST)[0]?.fault, 'no-end')
   assert.equal(flagReason({ ...LIVE, until: '2026-03-19' }, REQUEST)[0]?.fault, 'ended')
-  assert.deepEqual(toLookAtAgain([LIVE], { hasOpen: false, today: '2026-03-20' }), [LIVE])
-  assert.deepEqual(toLookAtAgain([LIVE], { hasOpen: true, today: '2026-03-20' }), [])
+  assert.equal(flagReason(LIVE, { ...REQUEST, hasOpen: false })[0]?.fault, 'open-only')
+  assert.deepEqual(flagReason(LIVE, { ...REQUEST, hasOpen: true }), [])
 })
 
 test('a day of publication that was fixed when the request was here already does not do', () => {

@@ -9,6 +9,7 @@ import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
 import { REPORT_ROUTES } from './routes/report.ts'
 import { REQUEST_ROUTES } from './routes/requests.ts'
+import { REQUEST_LETTER_ROUTES } from './routes/requests-letter.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
@@ -16,6 +17,7 @@ export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...PEOPLE_ROUTES,
   ...NUMBERS_ROUTES,
   ...REQUEST_ROUTES,
+  ...REQUEST_LETTER_ROUTES,
   ...DISCLOSURE_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,

@@ -3,7 +3,7 @@ import type { Course } from '../../../../answer/course/course-of.ts'
 import type { NextStep, Step } from '../../../../answer/course/next-step.ts'
 import type { Right } from '../../../../people/roles.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
-import { requestActAddress } from './addresses.ts'
+import { letterAddress, requestActAddress } from './addresses.ts'
 
 interface StepDone {
   text: string
@@ -32,6 +32,11 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     text: 'Say that it has lapsed',
     needs: 'answer-requests',
     href: (id, of) => requestActAddress(id, 'lapse', Number(of)),
+  },
+  notice: {
+    text: 'Write the letter',
+    needs: 'answer-requests',
+    href: (id) => letterAddress(id),
   },
   'conclude-test': {
     text: 'Say how the test came out',

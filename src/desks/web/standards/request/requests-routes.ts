@@ -11,6 +11,7 @@ import { viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { alikeOf } from './asked-alike.ts'
 import { coursesSeen } from './courses-seen.ts'
+import { reasonsPanel } from './reasons-panel.ts'
 import { requestAt } from './request-at.ts'
 import { requestsCalendar } from './request-dues.ts'
 import { requestPage } from './request-page.ts'
@@ -43,7 +44,7 @@ export function requestsRoutes({ house }: StandardsDesk) {
   const request = async (c: Context) => {
     const at = await requestAt(house, c)
     const alike = await alikeOf(house.db, at.course)
-    return c.html(requestPage({ ...at, alike, panels: [] }).toString())
+    return c.html(requestPage({ ...at, alike, panels: [reasonsPanel(at)] }).toString())
   }
 
   const requestsFile = async (c: Context) => {

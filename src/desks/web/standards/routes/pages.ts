@@ -7,6 +7,9 @@ import { assetRoutes } from '../../frame/asset-routes.ts'
 import type { PeopleDesk } from '../../people/people-desk.ts'
 import { peoplePages } from '../../people/people-pages.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
+import { estimateRoutes } from '../answering/estimate-routes.ts'
+import { requestLetterRoutes } from '../answering/letter-routes.ts'
+import { reasonsRoutes } from '../answering/reasons-routes.ts'
 import { dueRoutes } from '../due/due-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import { firstPageRoutes } from '../first/first-page.ts'
@@ -37,6 +40,9 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...numbersRoutes(desk),
   ...sheetsRoutes(desk),
   ...requestPages(desk),
+  ...estimateRoutes(desk),
+  ...reasonsRoutes(desk),
+  ...requestLetterRoutes(desk),
   ...disclosurePages(disclosing(desk)),
   ...policyRoutes(desk),
   ...writingRoutes(desk),

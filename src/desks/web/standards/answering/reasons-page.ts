@@ -1,0 +1,170 @@
+// Why something of a request is not given: the reasons that stand with what is wrong in them, which sections come in question, and
+// requests of a class to which it was neither confirmed nor denied.
+import { type ClassMet, metInWords } from '../../../../answer/reasons/classes-met.ts'
+import type { ReasonFlag } from '../../../../answer/reasons/flag-reason.ts'
+import { button, linkButton, textInput } from '../../../../dress/html/form.ts'
+import { type Html, html } from '../../../../dress/html/html.ts'
+import { notice, tag } from '../../../../dress/html/notice.ts'
+import { panel } from '../../../../dress/html/section.ts'
+import type { EventOf } from '../../../../vocabulary/answering/event.ts'
+import {
+  type NeitherSection,
+  neitherIn,
+  type ReasonSection,
+  reasonLaw,
+  sectionIn,
+} from '../../../../vocabulary/answering/reason-law.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
+import {
+  dropReasonAddress,
+  estimateAddress,
+  letterAddress,
+  reasonAddress,
+} from '../request/addresses.ts'
+import type { RequestAt } from '../request/request-at.ts'
+import { type Again, answeringFrame, carried } from './answering-frame.ts'
+
+export interface ReasonsView extends Again {
+  reasons: readonly { event: EventOf<'reason-given'>; flags: readonly ReasonFlag[] }[]
+  neither: readonly { event: EventOf<'ncnd'>; flags: readonly ReasonFlag[] }[]
+  proposed: readonly ReasonSection[]
+  met: readonly ClassMet[]
+}
+
+export function reasonsPage(at: RequestAt, view: ReasonsView): Html {
+  const { reasons, neither, met } = view
+  return answeringFrame(at, {
+    heading: 'Why something is not given',
+    again: view,
+    main: html`
+      ${met.length > 0 && metNotice(met)}
+      ${panel({
+        id: 'stand',
+        heading: 'What stands',
+        content: html`
+          ${reasons.length + neither.length === 0 && html`<p>Nothing is refused so far.</p>`}
+          ${reasons.map((one) => reasonShown(at, view, one))}
+          ${neither.map((one) => neitherShown(one))}
+          <div class="btns">${linkButton({ text: 'Go on to the letter', href: letterAddress(at.request.id) })}</div>
+        `,
+      })}
+      ${choose(at, view)}
+    `,
+  })
+}
+
+const metNotice = (met: readonly ClassMet[]): Html =>
+  notice({
+    heading: 'A request of this kind was neither confirmed nor denied',
+    alarm: true,
+    content: html`<ul class="steps">${met.map((one) => html`<li>${metInWords(one)}</li>`)}</ul>`,
+  })
+
+function reasonShown(
+  at: RequestAt,
+  view: ReasonsView,
+  { event: { seq, facts }, flags }: ReasonsView['reasons'][number],
+): Html {
+  const { section, questions, group, until, text, isCompanion } = facts
+  return html`
+    <section aria-labelledby="reason-${seq}">
+      <h3 id="reason-${seq}">${sectionIn(section)?.citation ?? section}: question ${questions.join(', ')}</h3>
+      <p class="note">
+        ${group === null ? 'Of the whole question.' : html`Of marked numbers: ${group} (this stays in the house).`}
+        ${isCompanion && ' For what others could be worked out from.'}
+        ${until !== null && ` It holds until ${dayInWords(until)}.`}
+      </p>
+      ${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}
+      ${flagsShown(flags)}
+      <form method="post" action="${dropReasonAddress(at.request.id)}">
+        ${carried(at, view)}
+        <input type="hidden" name="reason" value="${seq}">
+        ${textInput({
+          name: `why-${seq}`,
+          label: `Why reason ${seq} is dropped`,
+          value: view.typed[`why-${seq}`] ?? '',
+          errors: view.errors,
+        })}
+        <div class="btns">
+          ${linkButton({ text: 'Change it', href: reasonAddress(at.request.id, section, seq) })}
+          ${button({ text: 'Drop it', rank: 2 })}
+        </div>
+      </form>
+    </section>
+  `
+}
+
+const neitherShown = ({
+  event: { seq, facts },
+  flags,
+}: ReasonsView['neither'][number]): Html => html`
+  <section aria-labelledby="neither-${seq}">
+    <h3 id="neither-${seq}">
+      Neither confirmed nor denied, ${neitherIn(facts.section)?.citation ?? facts.section}: question ${facts.questions.join(', ')}
+    </h3>
+    <p class="note">The class that is remembered: ${facts.class} (${facts.known.join('; ')}).</p>
+    ${facts.text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}
+    ${flagsShown(flags)}
+  </section>
+`
+
+export const flagsShown = (flags: readonly ReasonFlag[]): Html | false =>
+  flags.length > 0 &&
+  html`
+    <ul class="steps">
+      ${flags.map(({ message, blocks }) => html`<li>${tag(blocks ? 'to be mended' : 'look again', blocks)} ${message}</li>`)}
+    </ul>
+  `
+
+function choose(at: RequestAt, { proposed }: ReasonsView): Html {
+  const { sections, neither } = reasonLaw()
+  const rest = sections.filter((one) => !proposed.includes(one))
+  return panel({
+    id: 'give',
+    heading: 'Give a reason',
+    content: html`
+      ${
+        proposed.length > 0 &&
+        html`
+          <p>What comes in question, from what is known of this request:</p>
+          <ul class="steps">${proposed.map((one) => sectionLink(at, one))}</ul>
+        `
+      }
+      <details>
+        <summary>Every section</summary>
+        <ul class="steps">${rest.map((one) => sectionLink(at, one))}</ul>
+      </details>
+      <details>
+        <summary>Neither confirm nor deny</summary>
+        <p class="note">
+          Where “yes” or “no” itself would tell. It is used alike when nothing is held, and the next request of its kind is
+          warned of.
+        </p>
+        <ul class="steps">${neither.map((one) => sectionLink(at, one))}</ul>
+      </details>
+      <p class="note">
+        “May identify”, “operational reasons” and “data quality” are no exemptions: where they stand in a reason, the desk says
+        so. Whether a request is vexatious or repeated is never proposed.
+      </p>
+    `,
+  })
+}
+
+function sectionLink({ request }: RequestAt, one: ReasonSection | NeitherSection): Html {
+  const href =
+    'estimate' in one && one.estimate
+      ? estimateAddress(request.id)
+      : reasonAddress(request.id, one.section)
+  return html`
+    <li>
+      <a href="${href}">${one.citation}</a>${'title' in one && `: ${one.title}`}
+      <span class="unit">${KINDS[one.kind]}${one.basis === 'memory' && '; from memory: check it'}</span>
+    </li>
+  `
+}
+
+const KINDS: Record<ReasonSection['kind'], string> = {
+  absolute: 'absolute',
+  qualified: 'qualified: the public interest is weighed',
+  'not-an-exemption': 'no exemption, but a limit',
+}

@@ -1,0 +1,190 @@
+// Reasons of a request: given by a section's fields, changed by a further one in its place, dropped with a reason.
+import type { Context } from 'hono'
+import { reasonsStanding } from '../../../../answer/course/questions.ts'
+import { allOf, standing } from '../../../../answer/course/standing.ts'
+import { requestsKept } from '../../../../answer/queries.ts'
+import { classesMet } from '../../../../answer/reasons/classes-met.ts'
+import { flagReason, type ReasonSaid } from '../../../../answer/reasons/flag-reason.ts'
+import { proposeSections } from '../../../../answer/reasons/propose-sections.ts'
+import {
+  neitherTyped,
+  readNeither,
+  readReason,
+  reasonTyped,
+} from '../../../../answer/reasons/reason-form.ts'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
+import { neitherIn, sectionIn } from '../../../../vocabulary/answering/reason-law.ts'
+import { CandourError, type FormRead } from '../../../../vocabulary/errors.ts'
+import { knownOfRequest } from '../../../work/answering/known-of-request.ts'
+import { formOf } from '../../view/body-at.ts'
+import type { StandardsDesk } from '../frame/desk.ts'
+import { reasonsAddress } from '../request/addresses.ts'
+import { type RequestAt, requestAt } from '../request/request-at.ts'
+import { type Again, NEW } from './answering-frame.ts'
+import { type ReasonView, reasonPage } from './reason-page.ts'
+import { type ReasonsView, reasonsPage } from './reasons-page.ts'
+import { recordHere } from './record-here.ts'
+
+type Typed = Record<string, string>
+
+export function reasonsRoutes({ house }: StandardsDesk) {
+  const viewOf = async (at: RequestAt, again: Partial<Again> = {}): Promise<ReasonsView> => {
+    const { events, questions } = at.course
+    const known = await knownOfRequest(house, at.course)
+    return {
+      ...NEW,
+      ...again,
+      reasons: reasonsStanding(events).map((event) => ({
+        event,
+        flags: flagsOf(
+          at,
+          event.facts,
+          event.facts.questions,
+          event.facts.group === null ? undefined : known.hasOpen,
+        ),
+      })),
+      neither: allOf(events, 'ncnd')
+        .filter(({ seq }) => questions.some(({ ncnd }) => ncnd === seq))
+        .map((event) => ({
+          event,
+          flags: flagsOf(at, { ...event.facts, until: null }, event.facts.questions),
+        })),
+      proposed: proposeSections(known),
+      met: await classesMetBy(at),
+    }
+  }
+
+  /** Of other requests: what was said of their class is remembered. */
+  const classesMetBy = async ({ course, request }: RequestAt) => {
+    const others = (await requestsKept(house.db)).filter(({ id }) => id !== request.id)
+    const kept = others.flatMap(({ reference, events }) =>
+      allOf(standing(events), 'ncnd').map(({ at, facts }) => ({
+        reference,
+        on: dayHere(new Date(at)),
+        section: facts.section,
+        kind: facts.kind,
+        class: facts.class,
+        known: facts.known,
+      })),
+    )
+    return classesMet(course.questions, kept)
+  }
+
+  const reasons = async (c: Context) => {
+    const at = await requestAt(house, c)
+    return c.html(reasonsPage(at, await viewOf(at)).toString())
+  }
+
+  const reason = async (c: Context) => {
+    const at = await requestAt(house, c)
+    return c.html(reasonPage(at, firstView(at, sectionAt(c))).toString())
+  }
+
+  const doReason = async (c: Context) => {
+    const at = await requestAt(house, c)
+    const of = sectionAt(c)
+    const typed = await formOf(c)
+    const read = readSaid(at, of, typed)
+    const view: ReasonView = { ...NEW, ...of, typed, flags: null, fields: {} }
+    if (!read.ok)
+      return c.html(reasonPage(at, { ...view, errors: read.formErrors }).toString(), 422)
+    const { facts } = read.value
+    const until = 'until' in facts ? facts.until : null
+    const looked = {
+      ...view,
+      fields: facts.fields,
+      flags: flagsOf(at, { ...facts, until }, facts.questions),
+    }
+    if (typed['do'] === 'look') return c.html(reasonPage(at, looked).toString())
+    return recordHere(house, c, at, {
+      said: [read.value],
+      typed,
+      goOn: reasonsAddress(at.request.id),
+      field: 'scope',
+      again: (more, status) => c.html(reasonPage(at, { ...looked, ...more }).toString(), status),
+    })
+  }
+
+  const dropReason = async (c: Context) => {
+    const at = await requestAt(house, c)
+    const typed = await formOf(c)
+    const reason = Number(typed['reason'])
+    const field = `why-${reason}`
+    const why = typed[field]?.trim() ?? ''
+    const again = async (more: Partial<Again>, status: 409 | 422) =>
+      c.html(reasonsPage(at, await viewOf(at, { typed, ...more })).toString(), status)
+    if (why === '') return again({ errors: [{ field, message: 'Say why it is dropped' }] }, 422)
+    return recordHere(house, c, at, {
+      said: [{ kind: 'reason-dropped', facts: { reason, why } }],
+      typed,
+      goOn: reasonsAddress(at.request.id),
+      field,
+      again,
+    })
+  }
+
+  return { reasons, reason, doReason, dropReason }
+}
+
+/** `hasOpen`: of a reason that is about marked numbers, whether they count open matters. */
+const flagsOf = (
+  { course, today }: RequestAt,
+  said: ReasonSaid,
+  questions: readonly string[],
+  hasOpen?: boolean,
+) =>
+  flagReason(said, {
+    ...(hasOpen !== undefined && { hasOpen }),
+    received: course.received?.facts.on ?? today,
+    today,
+    questions: course.questions
+      .filter(({ number }) => questions.includes(number))
+      .map(({ words }) => words),
+  })
+
+interface SectionAt {
+  section: string
+  instead: number | null
+}
+
+function sectionAt(c: Context): SectionAt {
+  const section = c.req.query('section') ?? ''
+  if (!sectionIn(section) && !neitherIn(section))
+    throw new CandourError('no such section', { status: 404 })
+  const instead = Number(c.req.query('instead') ?? Number.NaN)
+  return { section, instead: Number.isInteger(instead) ? instead : null }
+}
+
+/** The one that is changed as it was given; else all questions, and whether numbers of a table are meant where there is one. */
+function firstView({ course }: RequestAt, { section, instead }: SectionAt): ReasonView {
+  const before = reasonsStanding(course.events).find(({ seq }) => seq === instead)
+  const neither = allOf(course.events, 'ncnd').findLast(({ facts }) => facts.section === section)
+  const typed = before
+    ? reasonTyped(before.facts)
+    : neitherIn(section) && neither
+      ? neitherTyped(neither.facts)
+      : {
+          ...Object.fromEntries(
+            course.questions.map(({ number }) => [`questions-${number}`, 'yes']),
+          ),
+          about: course.questions.some(({ protected: safe }) => safe !== null) ? 'numbers' : 'all',
+        }
+  return { ...NEW, section, instead, typed, flags: null, fields: before?.facts.fields ?? {} }
+}
+
+type Given = Extract<EventSaid, { kind: 'reason-given' | 'ncnd' }>
+
+function readSaid(
+  { course }: RequestAt,
+  { section, instead }: SectionAt,
+  typed: Typed,
+): FormRead<Given> {
+  const questions = course.questions.map(({ number }) => number)
+  if (neitherIn(section)) {
+    const read = readNeither(section, typed, { questions })
+    return read.ok ? { ok: true, value: { kind: 'ncnd', facts: read.value } } : read
+  }
+  const read = readReason(section, typed, { questions, instead })
+  return read.ok ? { ok: true, value: { kind: 'reason-given', facts: read.value } } : read
+}

@@ -1,0 +1,41 @@
+// What is known of a request that makes a section come in question.
+import type { Course } from '../../../answer/course/course-of.ts'
+import { allOf } from '../../../answer/course/standing.ts'
+import { estimateSum } from '../../../answer/estimate/estimate-sum.ts'
+import type { KnownOfRequest } from '../../../answer/reasons/propose-sections.ts'
+import { wordFor } from '../../../register/counted/fields.ts'
+import type { House } from '../../../store/house.ts'
+import type { Released } from '../../../vocabulary/released/true-table.ts'
+import { openJson } from '../errands/sealed-json.ts'
+
+export async function knownOfRequest(house: House, course: Course): Promise<KnownOfRequest> {
+  const { events, questions, received, today } = course
+  const safe = allOf(events, 'protected').filter(({ seq }) =>
+    questions.some((one) => one.protected === seq),
+  )
+  const released = await Promise.all(
+    safe.map(({ facts }) => openJson<Released>(house, facts.released)),
+  )
+  const estimates = allOf(events, 'estimated').filter(({ seq }) =>
+    questions.some((one) => one.estimated === seq),
+  )
+  return {
+    hasWithheld: released.some(({ cells }) => cells.some((cell) => 'mark' in cell)),
+    hasOpen: released.some(countsOpen),
+    published: false,
+    toBePublished: false,
+    overLimit: estimates.some(
+      ({ facts }) =>
+        estimateSum(facts, { received: received?.facts.on ?? today, body: 'force', today })
+          .verdict === 'over',
+    ),
+  }
+}
+
+/** It tells matters that are not decided apart, and withholds a number of them. */
+function countsOpen({ cells }: Released): boolean {
+  const open = [wordFor('outcome', 'pending'), wordFor('outcome', null)]
+  return cells.some(
+    (cell) => 'mark' in cell && Object.values(cell.at).some((word) => open.includes(word)),
+  )
+}
