@@ -13,6 +13,7 @@ import { standingBy } from '../matter/course.ts'
 import { deedsOfFile, type Known } from './deeds-of-file.ts'
 import { type ForceFile, forceFile, type MatterFiles, matterFiles } from './force-files.ts'
 import { takeInPolicies } from './take-in-policies.ts'
+import { takeInRequests } from './take-in-requests.ts'
 
 /**
  * Into a desk where nobody works yet, or goes on where it was broken off. Answers the force's name; null where the desk is
@@ -27,6 +28,7 @@ export async function takeInForce(house: House): Promise<string | null> {
   const people = await takeInAccounts(house, force)
   await takeInMatters(house, force, people)
   await takeInPolicies(house, force, viewerNamed(people, force.keptBy.policy))
+  await takeInRequests(house, (short) => viewerNamed(people, short))
   await endInvented(house.db, force.name, house.now())
   return force.name
 }

@@ -1,0 +1,36 @@
+// The requests to the invented force are there as people would have recorded them.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type AStandardsDesk, aStandardsDesk } from '../../../../test/a-standards-desk.ts'
+import { courseOf } from '../../../answer/course/course-of.ts'
+import { requesterOf, requestsKept } from '../../../answer/queries.ts'
+import { requestFiles } from './request-files.ts'
+import { takeInForce } from './take-in-force.ts'
+
+let desk: AStandardsDesk
+before(async () => {
+  desk = await aStandardsDesk()
+  await takeInForce(desk.house)
+})
+after(() => desk.close())
+
+test('each request of the files is there once, by those who recorded it, and its requester apart', async () => {
+  const [files, kept] = [await requestFiles(), await requestsKept(desk.house.db)]
+  assert.ok(files.length > 1)
+  for (const told of files) {
+    const [request, ...more] = kept.filter(({ reference }) => reference === told.reference)
+    assert.ok(request && more.length === 0, told.reference)
+    assert.equal(courseOf(request, '2026-11-24').received?.actor, 'Tamsin Millrace')
+    assert.equal(
+      (await requesterOf(desk.house.db, request.id))?.name,
+      told.requester.name,
+      told.reference,
+    )
+    assert.ok(!JSON.stringify(request).includes(told.requester.name), told.reference)
+  }
+})
+
+test('every file says that it is invented', async () => {
+  for (const told of await requestFiles())
+    assert.match(String('about' in told && told.about), /Invented/, told.reference)
+})
