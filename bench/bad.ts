@@ -25,7 +25,7 @@ import { trickyArchives, trickyLetters, trickyRichTexts, trickySheets } from './
 
 const MOST_SECONDS = 30
 /** What most of them say, however it is spelled out. */
-const UNSEEN = ['hidden', 'deleted', 'white', 'covered', 'tiny']
+const UNSEEN = ['hidden', 'deleted', 'struck', 'white', 'covered', 'tiny']
 const HOLDS = /hold\s+7\s+records/
 
 const word = process.argv[2] ?? ''

@@ -20,7 +20,7 @@ export type Marked = Pick<Document, 'tables' | 'runs' | 'doubts' | 'text'>
 /** Below this a cell is drawn as unsure. */
 const SURE = 0.8
 /** Ink that a reader should know is not the letter's plain own. */
-const MARKED: Flag[] = ['hidden', 'covered', 'white', 'tiny', 'deleted', 'ocr']
+const MARKED: Flag[] = ['hidden', 'covered', 'white', 'tiny', 'deleted', 'struck', 'ocr']
 
 export const isUnsure = ({ confidence = 1 }: Pick<Cell, 'confidence'>): boolean => confidence < SURE
 

@@ -5,6 +5,7 @@ import type { ReleaseHeld } from './released/release-held.ts'
 
 /**
  * What is known of a piece beyond its text. hidden: not shown to who opens the file. inserted/deleted: tracked changes.
+ * struck: shown with a line through it, and no longer said.
  * covered/white/tiny: ink that the page does not show. quoted: somebody else's words in a mail (a request, an earlier mail).
  * signature, header-footer, footnote: apart from the letter's own text. heading: a title. superscript: a footnote mark, no digit.
  * not-computed: a formula without a stored value. link: text that leads elsewhere. ocr: read from a picture.
@@ -13,6 +14,7 @@ export type Flag =
   | 'hidden'
   | 'inserted'
   | 'deleted'
+  | 'struck'
   | 'covered'
   | 'white'
   | 'tiny'

@@ -4,6 +4,7 @@ import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { type Hole, type Html, html, joined } from '../html/html.ts'
 import type { SourceShown } from './frame.ts'
 import { type Marked, markedText } from './marked-text.ts'
+import { struckIn } from './struck.ts'
 import { marksInText } from './text.ts'
 
 /** "table 2 row 3 cell 1", also inside another block: "footnote 2 table 1 row 1 cell 1". */
@@ -104,13 +105,13 @@ function cellsOf(blocks: Block[]): Block[][] {
   return cells
 }
 
-/** The block's ink; runs that the file does not show say so. */
+/** The block's ink; runs that the file does not show, or strikes through, say so. */
 function blockInk(document: Document, { runs }: Block, marked: Marked[]): Html {
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return html``
   const unseen = new Set(runs.flatMap(({ flags = [] }) => flags.filter((flag) => flag in UNSEEN)))
   return html`
-    ${markedText(document.text, { start: first.start, end: last.end }, marked)}
+    ${markedText(document.text, { start: first.start, end: last.end }, marked, struckIn({ runs }))}
     ${[...unseen].map((flag) => html` <span class="tag">${UNSEEN[flag]}</span>`)}
   `
 }
@@ -118,6 +119,7 @@ function blockInk(document: Document, { runs }: Block, marked: Marked[]): Html {
 const UNSEEN: Partial<Record<Flag, string>> = {
   hidden: 'hidden in the file',
   deleted: 'deleted in tracked changes',
+  struck: 'struck through in the file',
   inserted: 'inserted in tracked changes',
   covered: 'covered in the file',
   quoted: 'quoted',

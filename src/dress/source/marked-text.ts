@@ -1,5 +1,6 @@
 // Text with frames closed round the ink that was read.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Stretch } from './stretch-of-ink.ts'
 
@@ -12,17 +13,28 @@ export interface Marked extends Stretch {
 
 /**
  * The text from start to end with its marks. Marks inside one another nest; the same ink read twice is one frame with two
- * anchors; a mark that begins inside another and ends after it is carried on in a second piece.
+ * anchors; a mark that begins inside another and ends after it is carried on in a second piece. What is struck through in
+ * the source is struck through here.
  */
-export function markedText(text: string, { start, end }: Stretch, marks: readonly Marked[]): Html {
+export function markedText(
+  text: string,
+  { start, end }: Stretch,
+  marks: readonly Marked[],
+  struck: readonly Stretch[] = [],
+): Html {
   const here = marks
     .filter((mark) => mark.start < end && mark.end > start)
     .map((mark) => ({ ...mark, start: Math.max(start, mark.start), end: Math.min(end, mark.end) }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return nested(text, { start, end }, here)
+  return nested(text, { start, end }, { marks: here, struck })
 }
 
-function nested(text: string, { start, end }: Stretch, marks: readonly Marked[]): Html {
+interface Drawn {
+  marks: readonly Marked[]
+  struck: readonly Stretch[]
+}
+
+function nested(text: string, { start, end }: Stretch, { marks, struck }: Drawn): Html {
   const pieces: (Html | string)[] = []
   let at = start
   let rest = [...marks]
@@ -34,21 +46,33 @@ function nested(text: string, { start, end }: Stretch, marks: readonly Marked[])
       .filter((other) => other.end > frame.end)
       .map((other) => ({ ...other, id: '', start: frame.end }))
     rest = [...carriedOn, ...rest]
-    pieces.push(text.slice(at, frame.start))
+    append(pieces, inkOf(text, { start: at, end: frame.start }, struck))
     pieces.push(
       framed(
         frame,
-        nested(
-          text,
-          frame,
-          inside.map((other) => clipped(other, frame)),
-        ),
+        nested(text, frame, { marks: inside.map((other) => clipped(other, frame)), struck }),
       ),
     )
     at = frame.end
   }
-  pieces.push(text.slice(at, end))
+  append(pieces, inkOf(text, { start: at, end }, struck))
   return html`${pieces}`
+}
+
+function inkOf(
+  text: string,
+  { start, end }: Stretch,
+  struck: readonly Stretch[],
+): (Html | string)[] {
+  const pieces: (Html | string)[] = []
+  let at = start
+  for (const one of struck) {
+    const [from, to] = [Math.max(at, one.start), Math.min(end, one.end)]
+    if (from >= to) continue
+    pieces.push(text.slice(at, from), html`<s>${text.slice(from, to)}</s>`)
+    at = to
+  }
+  return [...pieces, text.slice(at, end)]
 }
 
 const clipped = (mark: Marked, { end }: Stretch): Marked => ({

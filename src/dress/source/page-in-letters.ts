@@ -15,7 +15,7 @@ export function pageInLetters(document: Document, page: number): Html {
   const { text, runs } = withoutUnseen(document)
   return html`
     <g font-family="sans-serif">
-      ${runs.map(({ start, end, place }) => {
+      ${runs.map(({ start, end, place, flags }) => {
         if (place.kind !== 'page' || place.page !== page) return ''
         const [x0, top, x1, bottom] = place.box
         const high = bottom - top
@@ -25,7 +25,7 @@ export function pageInLetters(document: Document, page: number): Html {
             y="${tenth(bottom - FOOT * high)}"
             font-size="${tenth(SIZE * high)}"
             textLength="${tenth(x1 - x0)}"
-            lengthAdjust="spacingAndGlyphs">
+            lengthAdjust="spacingAndGlyphs"${flags?.includes('struck') && html` text-decoration="line-through"`}>
             ${text.slice(start, end)}
           </text>
         `

@@ -1,11 +1,13 @@
 // A sheet as a grid with its true column letters and row numbers, the marked cell framed.
 
-import type { Document } from '../../vocabulary/document.ts'
+import type { Document, Run } from '../../vocabulary/document.ts'
 import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
-import { greatest } from '../../vocabulary/long-lists.ts'
+import { greatest, least } from '../../vocabulary/long-lists.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import type { InkMark, SourceShown } from './frame.ts'
+import { markedText } from './marked-text.ts'
 import { cellAt, columnLetters, type GridRange, gridRange } from './sheet-range.ts'
+import { struckIn } from './struck.ts'
 
 /** A sheet of more rows or columns than this is shown round its marks. */
 const ROWS_IN_FULL = 120
@@ -16,6 +18,8 @@ const COLUMNS_ROUND_A_MARK = 8
 interface Filled {
   at: GridRange
   text: string
+  /** The text, with a line through what is struck. */
+  ink: Html | string
 }
 
 export function sourceSheet({ document, marks, sheet }: SourceShown & { sheet: string }): Html {
@@ -92,23 +96,25 @@ function sheetRow(row: number, { byCell, marked, columns }: Grid): Html {
     <tr>
       <th scope="row"${isMarkedRow && raw(' class="at"')}>${row}</th>
       ${columns.map((column) => {
-        const text = byCell.get(cellAt(row, column))?.text ?? ''
+        const filled = byCell.get(cellAt(row, column)) ?? BLANK
         const here = marked.filter(
           ({ at }) => at.top <= row && row <= at.bottom && at.left <= column && column <= at.right,
         )
-        return sheetCell(text, here, { row, column })
+        return sheetCell(filled, here, { row, column })
       })}
     </tr>
 `
 }
 
+const BLANK: Pick<Filled, 'text' | 'ink'> = { text: '', ink: '' }
+
 function sheetCell(
-  text: string,
+  { text, ink: whole }: Pick<Filled, 'text' | 'ink'>,
   here: (InkMark & { at: GridRange })[],
   { row, column }: { row: number; column: number },
 ): Html {
   const number = /^[\d,.<%£ -]+$/.test(text) && raw('n')
-  if (here.length === 0) return html`<td${number && raw(' class="n"')}>${text}</td>`
+  if (here.length === 0) return html`<td${number && raw(' class="n"')}>${whole}</td>`
   const other = here.every((mark) => mark.other)
   const anchors = here.filter(({ at }) => at.top === row && at.left === column)
   const [first, ...more] = anchors
@@ -117,7 +123,7 @@ function sheetCell(
       class="marked${other && ' marked--other'}${number && ' n'}"${first && html` id="${first.id}"`}>
       ${more.reduceRight<Html>(
         (ink, mark) => html`<span id="${mark.id}">${ink}</span>`,
-        html`${text}`,
+        html`${whole}`,
       )}
     </td>
   `
@@ -133,18 +139,31 @@ const gap = (before: number, row: number, columns: number): Html =>
 
 /** Every cell of the sheet that holds text, wherever the reader put it: among its runs or in its tables. */
 function cellsOf({ runs, tables, text }: Document, sheet: string): Filled[] {
-  const inRuns = runs.flatMap((run) =>
-    run.place.kind === 'sheet' && run.place.sheet === sheet
-      ? [{ at: gridRange(run.place.range), text: text.slice(run.start, run.end) }]
-      : [],
+  const byRange = Map.groupBy(
+    runs.filter(({ place }) => place.kind === 'sheet' && place.sheet === sheet),
+    ({ place }) => (place.kind === 'sheet' ? place.range : ''),
   )
+  const inRuns = [...byRange].map(([range, own]) => filledBy(text, gridRange(range), own))
   const seen = new Set(inRuns.map(({ at }) => cellAt(at.top, at.left)))
   const inTables = tables.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
       if (cell.place.kind !== 'sheet' || cell.place.sheet !== sheet) return []
       const at = gridRange(cell.place.range)
-      return seen.has(cellAt(at.top, at.left)) ? [] : [{ at, text: cell.text }]
+      return seen.has(cellAt(at.top, at.left)) ? [] : [{ at, text: cell.text, ink: cell.text }]
     }),
   )
   return [...inRuns, ...inTables]
+}
+
+/** A cell may stand in several runs: a mark beside its number, a value struck out for another. */
+function filledBy(text: string, at: GridRange, runs: Run[]): Filled {
+  const start = least(runs.map((run) => run.start))
+  const end = greatest(runs.map((run) => run.end))
+  const shown = text.slice(start, end)
+  const struck = struckIn({ runs })
+  return {
+    at,
+    text: shown,
+    ink: struck.length > 0 ? markedText(text, { start, end }, [], struck) : shown,
+  }
 }

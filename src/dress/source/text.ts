@@ -6,6 +6,7 @@ import { type Html, html } from '../html/html.ts'
 import type { InkMark, SourceShown } from './frame.ts'
 import { type Marked, markedText } from './marked-text.ts'
 import { type Stretch, stretchOfInk } from './stretch-of-ink.ts'
+import { struckIn } from './struck.ts'
 
 /** Lines shown in full; a longer text is shown round its marks. */
 const LINES_IN_FULL = 600
@@ -14,6 +15,7 @@ const LINES_ROUND_A_MARK = 40
 export function sourceText({ document: whole, marks }: SourceShown): Html {
   const document = withoutUnseen(whole)
   const marked = marksInText(whole, marks)
+  const struck = struckIn(whole)
   return html`
     <div class="textsrc">
       ${windows(document.text, marked).map(({ start, end, leftOut }) => [
@@ -23,7 +25,7 @@ export function sourceText({ document: whole, marks }: SourceShown): Html {
               … ${leftOut.toLocaleString('en-GB')} lines left out …
 </span>
           `,
-        markedText(document.text, { start, end }, marked),
+        markedText(document.text, { start, end }, marked, struck),
       ])}
     </div>
   `

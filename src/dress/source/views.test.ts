@@ -123,6 +123,36 @@ test('ink that goes over struck words keeps its frame, and the words stay unsaid
   assert.match(shown, /<mark class="box" id="m1">12 ▪▪ ▪▪ cases<\/mark>/)
 })
 
+test('what the file strikes through is shown with a line through it, in a letter, a text and a cell', () => {
+  const runs = (place: (start: number) => Place): Run[] => [
+    { start: 0, end: 3, place: place(0) },
+    { start: 3, end: 5, place: place(3), flags: ['struck'] },
+    { start: 5, end: 14, place: place(5) },
+  ]
+  const letter = aDocument(
+    '12 15 19 cases',
+    runs((start) => ({ kind: 'block', path: 'paragraph 1', start })),
+  )
+  assert.match(
+    asText(
+      sourceBlocks({
+        document: letter,
+        marks: [aMark({ kind: 'block', path: 'paragraph 1', start: 0, end: 8 }, '12 15 19')],
+      }),
+    ),
+    /<mark class="box" id="m1">12 <s>15<\/s> 19<\/mark> cases.*struck through in the file/s,
+  )
+  assert.match(asText(sourceText({ document: letter, marks: [] })), /12 <s>15<\/s> 19 cases/)
+  const sheet = aDocument(
+    '12 15 19 cases',
+    runs(() => ({ kind: 'sheet', sheet: 'A', range: 'B2' })),
+  )
+  assert.match(
+    asText(sourceSheet({ document: sheet, sheet: 'A', marks: [] })),
+    /<td>12 <s>15<\/s> 19 cases<\/td>/,
+  )
+})
+
 test('the text of a page says no word that its picture does not', () => {
   const document = aDocument(
     '20 secret',

@@ -35,7 +35,7 @@ interface Stretch {
   end: number
 }
 
-const CHANGED: Flag[] = ['inserted', 'deleted', 'hidden', 'white', 'tiny']
+const CHANGED: Flag[] = ['inserted', 'deleted', 'struck', 'hidden', 'white', 'tiny']
 
 /** A blank that the reader put between changed and unchanged ink of one block stands nowhere on the page: 1, struck 3, 5 is 15. */
 function joints({ runs }: Document): Stretch[] {

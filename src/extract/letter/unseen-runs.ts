@@ -6,12 +6,14 @@ import type { Doubt } from '../../vocabulary/reading.ts'
 
 const HOW: Partial<Record<Flag, string>> = {
   hidden: 'is hidden',
-  deleted: 'is struck out or deleted',
+  deleted: 'is deleted in the file',
+  struck: 'is struck through',
   covered: 'is covered',
   white: 'is written in the colour of its ground',
   tiny: 'is too small to be seen',
 }
 
+/** Ink that is not the letter's word: unseen, or seen with a line through it. */
 export const isUnseen = ({ flags }: Run): boolean =>
   flags?.some((flag) => HOW[flag] !== undefined) === true
 
@@ -24,7 +26,7 @@ export function hiddenInk(document: Document, unseen: Run[]): Doubt[] {
   const stretches: Run[][] = []
   for (const run of unseen) {
     const before = stretches.at(-1)?.at(-1)
-    if (run.place.kind === 'page' && !run.flags?.includes('deleted')) continue
+    if (run.place.kind === 'page' && !run.flags?.includes('struck')) continue
     if (before && goesOn(document, before, run)) stretches.at(-1)?.push(run)
     else stretches.push([run])
   }
@@ -65,7 +67,7 @@ function doubtOf(document: Document, runs: Run[]): Doubt {
   return {
     code: 'unseen-ink',
     ink: ink.slice(0, LONGEST_QUOTE),
-    note: `“${ink.slice(0, LONGEST_QUOTE)}” ${first ? howOf(first) : ''}: who opens the file does not see it as said, and it is not read as an answer. Ask the body where it matters.`,
+    note: `“${ink.slice(0, LONGEST_QUOTE)}” ${first ? howOf(first) : ''}: who opens the file ${first?.flags?.includes('struck') ? 'sees that it no longer holds' : 'does not see it as said'}, and it is not read as an answer. Ask the body where it matters.`,
     place: first ? evidenceOf(document, first.start, first.end).place : null,
   }
 }

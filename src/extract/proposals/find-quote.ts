@@ -79,6 +79,7 @@ const WHOSE: Record<Line['part'], string> = {
 const NOT_SAID: ReadonlySet<Flag> = new Set([
   'hidden',
   'deleted',
+  'struck',
   'covered',
   'white',
   'tiny',

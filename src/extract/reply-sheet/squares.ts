@@ -26,7 +26,7 @@ export interface Squares {
   rows: Square[][]
 }
 
-const UNSEEN: Flag[] = ['hidden', 'deleted', 'covered', 'white', 'tiny']
+const UNSEEN: Flag[] = ['hidden', 'deleted', 'struck', 'covered', 'white', 'tiny']
 
 /** Every sheet of the document, in its order. */
 export function squaresOf(document: Document): Squares[] {

@@ -11,8 +11,8 @@ interface Line {
   heading: number | null
 }
 
-/** What nobody sees on the page binds nobody. */
-const NOT_SHOWN: readonly Flag[] = ['hidden', 'deleted', 'header-footer']
+/** What nobody sees on the page, or sees struck through, binds nobody. */
+const NOT_SHOWN: readonly Flag[] = ['hidden', 'deleted', 'struck', 'header-footer']
 
 /** In reading order. A text without numbers and headings gives a clause a paragraph. */
 export function clausesOf(document: Pick<Document, 'text' | 'runs'>): ClauseRead[] {

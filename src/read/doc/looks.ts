@@ -44,7 +44,8 @@ export function characterLook(changes: Change[], fonts: string[]): CharacterLook
   }
   for (const { code, operand } of changes) {
     const value = operand.u8(0)
-    if (code === DELETED || code === STRUCK) turn('deleted', value)
+    if (code === DELETED) turn('deleted', value)
+    else if (code === STRUCK) turn('struck', value)
     else if (code === INSERTED) turn('inserted', value)
     else if (code === HIDDEN) turn('hidden', value)
     else if (code === BOLD) look.isBold = isOn(value)

@@ -45,13 +45,13 @@ test('a style of characters raises a mark', () => {
 })
 
 test('a style takes what it does not say from the one it is based on', () => {
-  assert.deepEqual(flagsOf(1, style(NONE, STRUCK), style(0, RAISED)), ['deleted', 'superscript'])
+  assert.deepEqual(flagsOf(1, style(NONE, STRUCK), style(0, RAISED)), ['struck', 'superscript'])
 })
 
 test('a style of paragraphs says how its letters look behind how its lines stand', () => {
-  assert.deepEqual(flagsOf(0, style(NONE, STRUCK, 1)), ['deleted'])
+  assert.deepEqual(flagsOf(0, style(NONE, STRUCK, 1)), ['struck'])
 })
 
 test('styles based on one another in a circle end', () => {
-  assert.deepEqual([...new Set(flagsOf(0, style(1, STRUCK), style(0, [])))], ['deleted'])
+  assert.deepEqual([...new Set(flagsOf(0, style(1, STRUCK), style(0, [])))], ['struck'])
 })

@@ -94,7 +94,7 @@ export function flagsOf(look: DocxLook, onGround: boolean): Flag[] {
   if (look.ground !== '' && look.ground === look.colour) flags.push('white')
   if (look.isBarred && look.isBlack) flags.push('covered')
   if (look.isTiny) flags.push('tiny')
-  if (look.isStruck) flags.push('deleted')
+  if (look.isStruck) flags.push('struck')
   if (look.isRaised) flags.push('superscript')
   return flags
 }

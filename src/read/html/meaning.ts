@@ -25,9 +25,9 @@ const PASSED_OVER = new Set(
 const FLAGS: Record<string, Flag> = {
   a: 'link',
   blockquote: 'quoted',
-  del: 'deleted',
-  s: 'deleted',
-  strike: 'deleted',
+  del: 'struck',
+  s: 'struck',
+  strike: 'struck',
   ins: 'inserted',
   sup: 'superscript',
   nav: 'header-footer',
@@ -64,7 +64,7 @@ export function meaningOf(element: Element, { styleOf, hasMain }: PageFacts): Me
   const flags: Flag[] = []
   if (isHidden(element, style)) flags.push('hidden')
   if (isWhite(element, style) && !hasGround(element, styleOf)) flags.push('white')
-  if (/(?:^|;)text-decoration(?:-line)?:[^;]*line-through/.test(style)) flags.push('deleted')
+  if (/(?:^|;)text-decoration(?:-line)?:[^;]*line-through/.test(style)) flags.push('struck')
   if (!BLOCKS.has(tagName) && isRaised(style)) flags.push('superscript')
   if (/(?:^|;)color:(?:#0{3}(?:0{3})?|black)(?:;|$)/.test(style) && BLACK_GROUND.test(style))
     flags.push('covered')

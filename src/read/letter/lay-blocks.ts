@@ -98,7 +98,7 @@ function piecesOf(inks: InkStretch[], path: string, flags: Flag[]): Piece[] {
 
 /** Ink that is not shown, or was changed, is not to make one number with its neighbour: 13 struck out for 15 is no 1315. */
 function wouldRunTogether(a: InkStretch, b: InkStretch): boolean {
-  const apart: Flag[] = ['deleted', 'inserted', 'hidden', 'white', 'tiny']
+  const apart: Flag[] = ['deleted', 'struck', 'inserted', 'hidden', 'white', 'tiny']
   return (
     apart.some((flag) => a.flags.includes(flag) !== b.flags.includes(flag)) &&
     /[\p{L}\p{N}.,]$/u.test(a.text) &&

@@ -13,7 +13,7 @@ export function flagsOf({ isHidden, isStruck, isTiny, isRaised, ink, ground }: O
   if (isHidden) flags.push('hidden')
   if (ink === '#ffffff' && !onGround) flags.push('white')
   if (isTiny) flags.push('tiny')
-  if (isStruck) flags.push('deleted')
+  if (isStruck) flags.push('struck')
   if (isRaised) flags.push('superscript')
   return flags
 }

@@ -48,4 +48,4 @@ function isUnder({ box }: Word, { from, to }: Rule): boolean {
   return shared >= LEAST_UNDER * (box[2] - box[0])
 }
 
-const struck = (word: Word): Word => ({ ...word, flags: [...word.flags, 'deleted'] })
+const struck = (word: Word): Word => ({ ...word, flags: [...word.flags, 'struck'] })

@@ -10,6 +10,7 @@ export interface RtfLook {
   isTwice?: boolean
   isHidden: boolean
   isDeleted: boolean
+  isStruck: boolean
   isInserted: boolean
   isRaised: boolean
   isBold: boolean
@@ -25,7 +26,8 @@ export interface RtfLook {
 }
 
 export const PLAIN: RtfLook = {
-  ...{ isPassedOver: false, isHidden: false, isDeleted: false, isInserted: false },
+  ...{ isPassedOver: false, isHidden: false, isDeleted: false, isStruck: false },
+  ...{ isInserted: false },
   ...{ isRaised: false, isBold: false, isWhite: false, isShaded: false, isTiny: false },
   ...{ pictures: null, codePage: null, standIns: 1, isNested: false },
 }
@@ -33,8 +35,8 @@ export const PLAIN: RtfLook = {
 const SWITCHES: Record<string, keyof RtfLook> = {
   v: 'isHidden',
   deleted: 'isDeleted',
-  strike: 'isDeleted',
-  striked: 'isDeleted',
+  strike: 'isStruck',
+  striked: 'isStruck',
   revised: 'isInserted',
   b: 'isBold',
   super: 'isRaised',
@@ -70,6 +72,7 @@ export function flagsOf(look: RtfLook, onGround: boolean): Flag[] {
   const flags: Flag[] = []
   if (look.isHidden) flags.push('hidden')
   if (look.isDeleted) flags.push('deleted')
+  if (look.isStruck) flags.push('struck')
   if (look.isInserted) flags.push('inserted')
   if (look.isWhite && !look.isShaded && !onGround) flags.push('white')
   if (look.isTiny) flags.push('tiny')

@@ -47,7 +47,7 @@ export function laidPieces(pieces: CellPiece[]): LaidPiece[] {
   })
 }
 
-const APART: Flag[] = ['deleted', 'white']
+const APART: Flag[] = ['struck', 'white']
 
 const wouldRunTogether = (a: CellPiece, b: CellPiece): boolean =>
   APART.some((flag) => a.flags.includes(flag) !== b.flags.includes(flag)) &&

@@ -64,7 +64,7 @@ export function odsStyles(): OdsStyles {
       const { ink = '#000000', ground = 'transparent', isStruck, isRaised } = look
       return [
         ...(ink === (ground === 'transparent' ? '#ffffff' : ground) ? (['white'] as const) : []),
-        ...(isStruck ? (['deleted'] as const) : []),
+        ...(isStruck ? (['struck'] as const) : []),
         ...(isRaised ? (['superscript'] as const) : []),
       ]
     },

@@ -4,7 +4,7 @@ import { type Html, html } from '../../../dress/html/html.ts'
 import { type AddedTo, quotePlaces } from '../../../reconcile/forms/added-figure-form.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
-import { withoutUnseen } from '../../../vocabulary/inspected/without-unseen.ts'
+import { withoutUnsaid } from '../../../vocabulary/inspected/without-unseen.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame, figureAddress, newFigureAddress } from '../frame/desk-frame.ts'
 import { markId, sourceViews } from '../source/source-view.ts'
@@ -63,7 +63,7 @@ export function addFigurePage(view: AddFigureView): Html {
 /** Its readings framed, so that what is missing is seen; and its text, to quote from. */
 function original({ desk, body, to }: AddFigureView, document: Document): Html {
   const read = to.readings.filter(({ figure }) => figure.sha256 === document.sha256)
-  const { text } = withoutUnseen(document)
+  const { text } = withoutUnsaid(document)
   return html`
     ${sourceViews({
       document,

@@ -6,7 +6,9 @@ import { mark } from '../../../dress/html/mark.ts'
 import { pager } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { scrolling } from '../../../dress/html/table.ts'
+import { markedText } from '../../../dress/source/marked-text.ts'
 import { readLegend, readPicture } from '../../../dress/source/read-picture.ts'
+import { struckIn } from '../../../dress/source/struck.ts'
 import { isUnsure, pageMarks } from '../../../read/page-marks.ts'
 import type { Cell, Document, Table } from '../../../vocabulary/document.ts'
 import { withoutUnseen } from '../../../vocabulary/inspected/without-unseen.ts'
@@ -178,19 +180,21 @@ function textRead({ text, runs }: Document, page: number | null): Html {
     ({ place }) => page === null || (place.kind === 'page' && place.page === page),
   )
   const [first, last] = [here[0], here.at(-1)]
-  const shown = first && last ? text.slice(first.start, last.end) : ''
+  const [start, end] = first && last ? [first.start, last.end] : [0, 0]
+  const shown = { start, end: Math.min(end, start + MOST_TEXT) }
   return panel({
     id: 'text',
     heading: 'Text',
-    content: shown
-      ? html`
-        <div class="textsrc">${shown.slice(0, MOST_TEXT)}</div>
+    content:
+      end > start
+        ? html`
+        <div class="textsrc">${markedText(text, shown, [], struckIn({ runs: here }))}</div>
         ${
-          shown.length > MOST_TEXT &&
+          end > shown.end &&
           html`<p class="note">The rest is left out here; the file as it came has it.</p>`
         }
       `
-      : html`<p>No text was found here.</p>`,
+        : html`<p>No text was found here.</p>`,
   })
 }
 

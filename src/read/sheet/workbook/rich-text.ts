@@ -18,7 +18,7 @@ const TEXT = /<(?:\w+:)?t\b[^>]*>([^<]*)</g
 
 function flagsOf(run: string): Flag[] {
   const flags: Flag[] = []
-  if (/<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/.test(run)) flags.push('deleted')
+  if (/<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/.test(run)) flags.push('struck')
   if (/<(?:\w+:)?vertAlign\s+val="superscript"/.test(run)) flags.push('superscript')
   if (/<(?:\w+:)?color\s+(?:rgb="FFFFFFFF"|theme="0"(?!\s+tint)|indexed="(?:1|9)")/i.test(run))
     flags.push('white')

@@ -54,7 +54,7 @@ function fontFlags({ body }: XlsRecord): Flag[] {
   const isWhite = [WHITE, WHITE_OF_PALETTE].includes(body.u16(4))
   return [
     ...(isWhite ? (['white'] as const) : []),
-    ...(body.u16(2) & 8 ? (['deleted'] as const) : []),
+    ...(body.u16(2) & 8 ? (['struck'] as const) : []),
     ...(body.u16(8) === 1 ? (['superscript'] as const) : []),
   ]
 }

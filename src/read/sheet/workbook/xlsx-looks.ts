@@ -100,7 +100,7 @@ function changedBy(
     flags: [
       ...look.flags,
       ...(isHidden ? (['white'] as const) : []),
-      ...(font.isStruck ? (['deleted'] as const) : []),
+      ...(font.isStruck ? (['struck'] as const) : []),
     ],
     ...(format !== undefined && { format }),
   }

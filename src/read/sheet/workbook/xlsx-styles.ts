@@ -106,7 +106,7 @@ function takeStyle({ fonts, grounds, styles }: Reading, { attributes }: XmlTag):
   const ground = grounds[Number(attributes['fillId'] ?? 0)]?.colour ?? WHITE
   const flags: Flag[] = [
     ...(ink === ground ? (['white'] as const) : []),
-    ...(font?.isStruck ? (['deleted'] as const) : []),
+    ...(font?.isStruck ? (['struck'] as const) : []),
     ...(font?.isRaised ? (['superscript'] as const) : []),
   ]
   if (flags.length > 0) styles.flags.set(styles.looks.length, flags)
