@@ -70,6 +70,17 @@ test('a wording that two outcomes list is the more exact of one family, and aske
   assert.deepEqual(outcomeMeant('Redeployed'), { oneOf: ['transferred', 'redeployed'] })
 })
 
+for (const [wording, oneOf] of [
+  ['Written or final written warning', ['written_warning', 'final_written_warning']],
+  ['Verbal or written warning', ['verbal_warning', 'written_warning']],
+  ['Dismissed or resigned', null],
+] as const)
+  test(`“${wording}” names two outcomes, and is neither`, () => {
+    const meant = outcomeMeant(wording)
+    assert.ok(meant === null || 'oneOf' in meant, JSON.stringify(meant))
+    if (oneOf) assert.deepEqual(meant, { oneOf })
+  })
+
 test('management action is never said to prove anything', () => {
   const id = outcomeMeant('Dealt with by management action')
   assert.deepEqual(id, { id: 'management_action' })

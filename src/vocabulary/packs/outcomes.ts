@@ -122,6 +122,7 @@ function roundOutcomes(packs: readonly Pack[]) {
     'lasting',
     'months',
     'numbers',
+    'joined',
   ])
   const plural = wordedAll`(${glued(say.plurals)})s\b`
   const trimmings = wordedAll`^(?:${say.before}\s+)+|\s*(?:[-(,/]\s*)?(?:${say.lasting}\s+)?(?:\d+|${say.numbers})[\s-]*${glued(say.months)}\)?$|\s+${say.after}$`
@@ -129,6 +130,7 @@ function roundOutcomes(packs: readonly Pack[]) {
     everyday: new Set(say.everyday),
     denied: worded`(?:${say.denied})\s+$`,
     saysNothing: new Set(say.saysNothing),
+    joined: worded`^(.{3,}?)\s+(?:${say.joined})\s+(.{3,})$`,
     singular: (plain: string) => plain.replace(plural, '$1'),
     withoutTrimmings: (plain: string) => plainWords(plain.replace(trimmings, '')),
   }
@@ -141,13 +143,21 @@ const LABEL = 60
 function coreReader(
   { order, together }: Cores,
   ambiguous: ReadonlyMap<string, string[]>,
-  { saysNothing, withoutTrimmings }: ReturnType<typeof roundOutcomes>,
+  { saysNothing, joined, withoutTrimmings }: ReturnType<typeof roundOutcomes>,
 ) {
   const cores = order.map(({ id, holds, unless }) => ({
     id,
     holds: anyOf(holds),
     unless: anyOf(unless ?? []),
   }))
+  const oneCore = (bare: string): string | null =>
+    cores.find(({ holds, unless }) => holds.test(bare) && !unless.test(bare))?.id ?? null
+  /** "Written or final written warning": a band of two, and neither of them. */
+  const twoJoined = (bare: string): OutcomeMeant => {
+    const [, first = '', second = ''] = joined.exec(bare) ?? []
+    const [left, right] = [oneCore(`${first} ${second.split(' ').at(-1)}`), oneCore(second)]
+    return left && right && left !== right ? { oneOf: [left, right] } : null
+  }
   return (plain: string): OutcomeMeant => {
     const bare = withoutTrimmings(plain)
     const asked = ambiguous.get(bare)
@@ -155,6 +165,8 @@ function coreReader(
     if (bare === '' || bare.length > LABEL) return null
     const core = cores.find(({ holds, unless }) => holds.test(bare) && !unless.test(bare))
     if (!core) return null
+    const two = together.includes(core.id) ? null : twoJoined(bare)
+    if (two) return two
     const rest = bare.replace(core.holds, ' ')
     if (rest.split(/[^a-z]+/).some((word) => word !== '' && !saysNothing.has(word))) return null
     const other = cores.find(
