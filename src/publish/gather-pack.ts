@@ -18,6 +18,7 @@ import {
   claimsPrinted,
   countStands,
   figuresDecided,
+  filesOfReleases,
   filesRead,
   type MessageCame,
   messagesCame,
@@ -105,7 +106,7 @@ export async function gatherPack(
     claims: await claimsPrinted(db, id),
     versions: await versionsOf(house, id),
   }
-  return redactedPack(inOwnWords(input), printed)
+  return redactedPack(inOwnWords(input), printed, await filesOfReleases(db, id))
 }
 
 /** Of each file, the pages on which something printed stands, or all of them. */

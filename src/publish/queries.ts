@@ -111,6 +111,22 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
     `,
   )
 
+/** Files in which nothing stands but a released table of the body, held against each other when they were understood. */
+export async function filesOfReleases(db: Db, survey: string): Promise<Set<string>> {
+  const rows = await many<{ sha256: string }>(
+    db,
+    sql`
+      select distinct jsonb_array_elements_text(told -> 'sha256s') as sha256
+      from message
+      join extraction on extraction.message_id = message.id and extraction.releases > 0
+      cross join jsonb_array_elements(extraction.extraction -> 'releases') as told
+      where message.survey_id = ${survey}
+        and (told ->> 'stands')::boolean
+    `,
+  )
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
 /** By its sha256, what was read of each file, or why not; none of a file that still waits to be read. */
 export async function filesRead(
   db: Db,

@@ -64,9 +64,8 @@ function readRelease(
     ...said.doubts,
   ]
   const withheld = released.cells.filter((cell) => 'mark' in cell).length
-  const isWrong = [document, ...copies, ...(certificate ? [certificate] : [])].some((file) =>
-    wrong.has(file),
-  )
+  const all = [document, ...copies, ...(certificate ? [certificate] : [])]
+  const isWrong = all.some((file) => wrong.has(file))
   const stands = question !== null && isAsMeant && doubts.length === 0 && !isWrong
   const isOdd = isWrong || differ.length > 0 || proof?.isOfTable === false
   const own = stands ? { ownFile: true as const } : {}
@@ -74,6 +73,7 @@ function readRelease(
     told: {
       file: document.file,
       copies: copies.map(({ file }) => file),
+      sha256s: all.map(({ sha256 }) => sha256),
       title: released.title ?? document.file,
       question: question?.number ?? null,
       cells: released.cells.length,

@@ -72,11 +72,14 @@ function upright(words: Words, grid: Grid): Grid {
     : grid
 }
 
+/** Each once: “Rank band” over “Constable” and “Without a rank” is one field and its values. */
 const fieldsNamed = (words: Words, heads: readonly (Cell | null)[]): number =>
-  heads.filter((cell) => {
-    const column = columnNamed(words, cell?.text ?? '')
-    return column !== null && column !== 'count' && column !== 'other'
-  }).length
+  new Set(
+    heads.flatMap((cell) => {
+      const column = columnNamed(words, cell?.text ?? '')
+      return column === null || column === 'count' || column === 'other' ? [] : [column]
+    }),
+  ).size
 
 const figuresOnly = (
   words: Words,

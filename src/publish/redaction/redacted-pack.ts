@@ -9,8 +9,15 @@ import { inTurns } from './in-turns.ts'
 import type { LetterForPrint, LettersForPrint } from './letters-for-print.ts'
 import { wordsLeft } from './words-left.ts'
 
-/** A few values at a time: a survey of many bodies has ten thousands. */
-export async function redactedPack(input: PackInput, printed: LettersForPrint): Promise<PackInput> {
+/**
+ * A few values at a time: a survey of many bodies has ten thousands. `released`: files that are a released table and nothing
+ * else; of them nobody need read whether they name anybody, unless something in them is proposed to be taken out.
+ */
+export async function redactedPack(
+  input: PackInput,
+  printed: LettersForPrint,
+  released: ReadonlySet<string> = new Set(),
+): Promise<PackInput> {
   const removed = removedByBody(input, printed)
   const cleaner = new Map([...removed].map(([body, words]) => [body, scrubber(words)]))
   const names = new Set(input.survey.bodies.map(({ name }) => name))
@@ -27,7 +34,8 @@ export async function redactedPack(input: PackInput, printed: LettersForPrint): 
   const unread = input.replies.flatMap(({ body, files }, i) =>
     files.flatMap(({ sha256 }, k) => {
       const letter = printed.letters.get(sha256)
-      return letter && !letter.read
+      const isTable = released.has(sha256) && letter?.redacted.removed.length === 0
+      return letter && !letter.read && !isTable
         ? [{ body, sha256, name: replies[i]?.files[k]?.name ?? '' }]
         : []
     }),

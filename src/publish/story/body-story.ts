@@ -9,7 +9,7 @@ import { furtherTold } from './further-told.ts'
 import { gapTold } from './gap-told.ts'
 import { attributed, givenBy, missingLead, nameInFull, numberLead, whyMissing } from './lead.ts'
 import { otherDaysTold } from './parts-told.ts'
-import { splitsTold } from './splits-told.ts'
+import { splitsTold, withheldTold } from './splits-told.ts'
 import { standingTold } from './standing-told.ts'
 import { type Teller, teller } from './teller.ts'
 
@@ -35,6 +35,7 @@ export function bodyStory(edition: Edition, body: BodyAsked, numbers: PageNumber
         lead,
         ...beside,
         ...splitsTold(told, main, one),
+        ...withheldTold(told, main, body.slug),
         ...otherDaysTold(told, main, one),
         ...(standing ? [standing] : []),
         ...further,

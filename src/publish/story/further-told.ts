@@ -2,11 +2,13 @@
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { asBounds, doesAdd, type Missing } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { questionAsked } from '../edition/edition.ts'
 import { toldBy } from '../pack/told-by.ts'
 import { amountOf, attributed, givenBy } from './lead.ts'
+import { kindsOf, withheldTold } from './splits-told.ts'
 import { listed, type Teller, verbOf } from './teller.ts'
 
 /** Answered first, then what it kept back or does not hold; what waits for somebody is not spoken of. */
@@ -31,10 +33,13 @@ function answered(told: Teller, others: readonly QuestionCount[], slug: string):
         verb,
         amount: question.kind === 'money' ? say('furtherMoney', { amount, noun }) : amount,
       })
-    else
+    else {
       asked.push(
         say(`furtherAsked${doesAdd(question.kind) ? 'Sum' : ''}`, { asks: question.asks, amount }),
       )
+      append(asked, kindsOf(told, question, one))
+      append(asked, withheldTold(told, question, slug))
+    }
   }
   if (withVerb.length === 0) return asked
   const parts = withVerb.map(

@@ -2,15 +2,27 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
-import { asBounds } from '../../vocabulary/reply.ts'
+import { asBounds, isMissing, type Missing } from '../../vocabulary/reply.ts'
 import { categoriesInOrder, isOfTime } from '../edition/categories.ts'
+import { questionAsked } from '../edition/edition.ts'
 import { type CellGiven, cellsOf } from '../sums/cells.ts'
 import { numberTold } from './amount-told.ts'
 import { listed, type Teller } from './teller.ts'
 
+/** The same without its years: of a further question the whole tells enough of those. */
+export const kindsOf = (told: Teller, question: QuestionCount, one: BodyValue): Html[] =>
+  splitsTold(told, question, one, (name) => !isOfTime(name))
+
 /** A sentence a dimension; of more cells than a sentence holds, the first and the last year, or the largest kinds. */
-export function splitsTold(told: Teller, question: QuestionCount, one: BodyValue): Html[] {
-  const cells = cellsOf(one).filter(({ value }) => !isNothingKnown(value))
+export function splitsTold(
+  told: Teller,
+  question: QuestionCount,
+  one: BodyValue,
+  tells: (dimension: string) => boolean = () => true,
+): Html[] {
+  const cells = cellsOf(one).filter(
+    ({ dimension, value }) => !isNothingKnown(value) && tells(dimension),
+  )
   const dimensions = [...new Set(cells.map(({ dimension }) => dimension))]
   return dimensions.map((name) => {
     const own = cells.filter(({ dimension }) => dimension === name)
@@ -19,6 +31,27 @@ export function splitsTold(told: Teller, question: QuestionCount, one: BodyValue
       : kindsTold(told, question, one, own)
   })
 }
+
+/** "It withheld the numbers for “Resigned” and “Written warning”." Which kinds there are is told, and no number of them. */
+export function withheldTold(
+  { edition, say }: Teller,
+  { number }: QuestionCount,
+  slug: string,
+): Html[] {
+  const asked = questionAsked(edition, number)?.by ?? []
+  const kinds = edition.input.figures.flatMap(({ body, figure }) => {
+    const isWithheld = isMissing(figure.value) && WITHHELD.includes(figure.value.none)
+    const [only, ...others] = Object.entries(figure.facets).filter(([name]) => asked.includes(name))
+    return body === slug && figure.question === number && isWithheld && only && others.length === 0
+      ? [edition.labels.category(only[0], only[1])]
+      : []
+  })
+  if (kinds.length === 0) return []
+  const list = listed([...new Set(kinds)].map((kind) => html`“${kind}”`))
+  return [say('withheldKinds', { numbers: kinds.length === 1 ? 'number' : 'numbers', list })]
+}
+
+const WITHHELD: readonly Missing[] = ['withheld', 'suppressed']
 
 const MOST = 4
 

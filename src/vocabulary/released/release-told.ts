@@ -29,6 +29,8 @@ export interface ReleaseTold {
   /** Its file, and the others that show the same. */
   file: string
   copies: string[]
+  /** All of them by their sha256, its certificate too: where it stands, nothing is in them but the table. */
+  sha256s: string[]
   title: string
   /** The question whose words it is headed with; null: a person says which it answers. */
   question: string | null

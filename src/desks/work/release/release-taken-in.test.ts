@@ -335,3 +335,55 @@ test('a sheet that was added to the workbook is named', async () => {
   assert.match(said.doubts[0]?.note ?? '', /a sheet “Cases” was added/)
   assert.equal(own(said), 0)
 })
+
+test('a table of one column whose rows name what its head names is no list of fields', async () => {
+  const done = await protectTable(
+    {
+      title: 'Question 3: For each investigation, what was the rank?',
+      unit: 'case',
+      unitInk: 'matters',
+      period: SURVEY.period,
+      register: 'invented',
+      asOf: '2014-03-10',
+      dimensions: [
+        {
+          name: 'Rank band',
+          categories: [
+            'Constable',
+            'Without a rank, or not stated',
+            'Sergeant',
+            'Inspector and above',
+          ],
+        },
+      ],
+      counts: [
+        { at: { 'Rank band': 'Constable' }, count: 10 },
+        { at: { 'Rank band': 'Without a rank, or not stated' }, count: 6 },
+        { at: { 'Rank band': 'Sergeant' }, count: 3 },
+        { at: { 'Rank band': 'Inspector and above' }, count: 1 },
+      ],
+    },
+    { policy: DEFAULT_POLICY, earlier: [], links: null, seed: 1, rungs: [], seconds: 30 },
+  )
+  const said = await takenIn(releaseFiles('ranks', done), {
+    ...SURVEY,
+    dimensions: [],
+    packs: ['police-conduct'],
+    questions: [
+      {
+        number: '1c',
+        asks: 'For each investigation, what was the rank?',
+        counts: {
+          id: 'investigation',
+          one: 'investigation',
+          many: 'investigations',
+          also: ['matter', 'matters'],
+          kind: 'count',
+        },
+        by: ['rankBand'],
+      },
+    ],
+  })
+  assert.deepEqual(said.doubts, [])
+  assert.equal(own(said), 5)
+})
