@@ -1,4 +1,5 @@
 // Small tables by trying everything: every table that agrees with what is printed, every smaller set of withheld cells.
+// TABLES=500 node --test src/disclose/brute-force.test.ts tries so many of each.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Lattice } from '../vocabulary/released/lattice.ts'
@@ -9,6 +10,8 @@ import { DEFAULT_POLICY } from './policy/policy.ts'
 import { rolesOf } from './policy/roles.ts'
 import { published } from './released/read-released.ts'
 import { counted } from './table/counted.ts'
+
+const TABLES = Number(process.env['TABLES'] ?? 250)
 
 /** The same numbers for the same seed, on every machine. */
 function numbers(seed: number): () => number {
@@ -125,7 +128,7 @@ const valuesOf = (tables: readonly number[][], cell: number): number =>
 test('a pattern is safe and no smaller one is, by trying them all', async () => {
   let seen = 0
   let withCompanions = 0
-  for (let seed = 0; seed < 400; seed++) {
+  for (let seed = 0; seed < 4 * TABLES && seen < TABLES; seed++) {
     const table = aTable(seed)
     const count = counted(table)
     const { lattice, truth } = count
@@ -153,7 +156,7 @@ test('a pattern is safe and no smaller one is, by trying them all', async () => 
     assert.ok(answer.ok, `seed ${seed}: ${answer.why}`)
     if (companions.length > 0) withCompanions++
   }
-  assert.ok(seen >= 250, `only ${seen} tables were small enough to try`)
+  assert.ok(seen >= TABLES, `only ${seen} tables were small enough to try`)
   assert.ok(withCompanions >= 50, `only ${withCompanions} tables needed companions`)
 })
 
@@ -175,7 +178,7 @@ function subsets(of: readonly number[], size: number, most: number): number[][] 
 
 test('what a reader could work out is what every table that agrees says', async () => {
   let seen = 0
-  for (let seed = 1000; seed < 1400 && seen < 250; seed++) {
+  for (let seed = 1000; seed < 1000 + 2 * TABLES && seen < TABLES; seed++) {
     const table = aTable(seed)
     const { lattice, truth } = counted(table)
     const next = numbers(seed)
@@ -218,5 +221,5 @@ test('what a reader could work out is what every table that agrees says', async 
         )
     }
   }
-  assert.ok(seen >= 250, `only ${seen} tables were small enough to try`)
+  assert.ok(seen >= TABLES, `only ${seen} tables were small enough to try`)
 })

@@ -8,13 +8,13 @@ import { counted } from './table/counted.ts'
 import { type Rung, recoded } from './table/recode.ts'
 
 /**
- * Nothing that was printed earlier of its parts is tied to a category brought together, and what is known of a cell, or tied to
- * it by links given, is so of none of a coarser table: such a table would be called safe without it.
+ * Nothing that was printed earlier of its parts is tied to a category brought together, and what links given tie to a cell is tied
+ * to none of a coarser table: such a table would be called safe without it. What is known of a cell is known of the coarser one.
  */
 export const canBeTried =
-  ({ known = [] }: TrueTable, { earlier = [], links }: Pick<Asked, 'earlier' | 'links'>) =>
+  ({ earlier = [], links }: Pick<Asked, 'earlier' | 'links'>) =>
   ({ merge }: Rung): boolean =>
-    known.length === 0 && links == null && (earlier.length === 0 || merge === undefined)
+    links == null && (earlier.length === 0 || merge === undefined)
 
 export interface RungMeasured {
   rung: string
@@ -39,7 +39,7 @@ export async function climbLadder(
   asked: Asked & { isSketched?: boolean },
 ): Promise<RungMeasured[]> {
   const measured = [measure('as it is', table, asItIs)]
-  const tried = rungs.filter(canBeTried(table, asked))
+  const tried = rungs.filter(canBeTried(asked))
   for (const [i, rung] of tried.entries()) {
     const coarse = recoded(table, rung)
     const end = asked.secondsLeft() * (1 - 1 / (tried.length - i))
@@ -93,7 +93,7 @@ export async function whatWould(table: TrueTable, asked: Asked): Promise<Would[]
   const found: Would[] = []
   for (const change of patches)
     await tried(change, table, { ...asked, policy: { ...policy, ...change } })
-  for (const rung of coarser(table).filter(canBeTried(table, asked)))
+  for (const rung of coarser(table).filter(canBeTried(asked)))
     await tried(rung, recoded(table, rung), asked)
   return found.sort((a, b) => a.withheld - b.withheld)
 

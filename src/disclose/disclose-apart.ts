@@ -54,13 +54,15 @@ interface AuditGiven {
   /** As its JSON, or as it was laid out. */
   tables: readonly { name: string; released: Released | string }[]
   marks: Marks
+  /** When they are over, what is not settled is left open. */
+  seconds?: number
   /** Which numbers are small, and how many values each is to keep; else as is usual. */
   policy?: Pick<Policy, 'small' | 'minValues'>
 }
 
 export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
   name: 'audit',
-  does: ({ tables, marks, policy = DEFAULT_POLICY }, tell) =>
+  does: ({ tables, marks, seconds, policy = DEFAULT_POLICY }, tell) =>
     orRefused(async () => {
       const read = apart(
         tables.map(({ name, released }) =>
@@ -69,7 +71,11 @@ export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
             : published(released, name, marks),
         ),
       )
+      const begun = performance.now()
       const audited = await auditTables({ tables: read, known: [] }, policy, {
+        ...(seconds !== undefined && {
+          secondsLeft: () => seconds - (performance.now() - begun) / 1000,
+        }),
         onProgress: (so) => tell(auditInWords(so)),
       })
       return { ...audited, doubts: read.flatMap(({ doubts }) => doubts.map(({ note }) => note)) }

@@ -8,7 +8,7 @@ import { discloseTable } from './disclose-table.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { protectTable } from './protect-table.ts'
 import { published } from './released/read-released.ts'
-import type { Rung } from './table/recode.ts'
+import { type Rung, recoded } from './table/recode.ts'
 import { verifyCertificate } from './verify-certificate.ts'
 
 const RANKS = ['Constable', 'Sergeant', 'Inspector', 'Superintendent']
@@ -85,12 +85,33 @@ test('a band is not tried beside an earlier release of its parts, and that is sa
   assert.match(done.notes.map(({ message }) => message).join(' '), /Not tried: in bands/)
 })
 
-test('nothing coarser is tried where something is known of single cells', async () => {
+test('what is known of a cell is known of the coarser one that holds it', () => {
+  const known = [
+    { at: { Rank: 'Superintendent', Outcome: 'Advice' }, atLeast: 4, atMost: 9 },
+    { at: { Rank: 'Inspector', Outcome: 'Advice' }, atLeast: 3 },
+    { at: { Rank: 'Constable', Outcome: 'All' }, atLeast: 2, atMost: 90, source: 'a notice' },
+    { at: { Rank: 'Constable', Outcome: 'Warning' }, atMost: 50 },
+  ]
+  const table = { ...tableOf('2020', 0), known }
+  const [bands = { name: '' }, without = { name: '' }] = RUNGS
+  assert.deepEqual(recoded(table, bands).known, [
+    { at: { Rank: 'Inspector or above', Outcome: 'Advice' }, atLeast: 7 },
+    { at: { Rank: 'Constable', Outcome: 'All' }, atLeast: 2, atMost: 90, source: 'a notice' },
+    { at: { Rank: 'Constable', Outcome: 'Warning' }, atMost: 50 },
+  ])
+  assert.deepEqual(recoded(table, without).known, [
+    { at: { Rank: 'Superintendent' }, atLeast: 4 },
+    { at: { Rank: 'Inspector' }, atLeast: 3 },
+    { at: { Rank: 'Constable' }, atLeast: 2, atMost: 90, source: 'a notice' },
+  ])
+})
+
+test('a coarser table is tried with what is known of it', async () => {
   const known = [{ at: { Rank: 'Superintendent', Outcome: 'Advice' }, atLeast: 4 }]
   const done = await protectedWith({ ...tableOf('2020', 0), known }, [], RUNGS)
   assert.deepEqual(
     done.ladder?.map(({ rung }) => rung),
-    ['as it is'],
+    ['as it is', 'in bands', 'without Outcome'],
   )
 })
 

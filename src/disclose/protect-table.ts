@@ -33,7 +33,7 @@ export async function protectTable(
 ): Promise<ProtectedTable> {
   const left = (seconds: number): Asked => ({ ...asked, secondsLeft: clock(seconds) })
   const done = await discloseTable(table, left(seconds))
-  const untried = rungs.filter((rung) => !canBeTried(table, asked)(rung))
+  const untried = rungs.filter((rung) => !canBeTried(asked)(rung))
   return {
     ...done,
     ...(untried.length > 0 && { notes: [...done.notes, notTried(untried)] }),
@@ -50,7 +50,7 @@ export async function protectTable(
 const notTried = (rungs: readonly Rung[]): Note =>
   noted(
     'rungs-untried',
-    `Not tried: ${rungs.map(({ name }) => name).join('; ')}. What is known of single cells, what links given say of them, and what earlier releases print of the parts, is tied to no cell of such a table.`,
+    `Not tried: ${rungs.map(({ name }) => name).join('; ')}. What links given say of single cells, and what earlier releases print of the parts, is tied to no cell of such a table.`,
   )
 
 const FOR_CHANGES = 30

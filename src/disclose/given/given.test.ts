@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Cell } from '../../vocabulary/document.ts'
+import { latticeOf } from '../../vocabulary/released/lattice.ts'
+import { registerLinks } from '../links/register-links.ts'
 import { bandsTyped } from './bands.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { gridOfTable } from './grid-of-table.ts'
@@ -246,4 +248,27 @@ test('a table laid crosswise is seen as one also where a number is missing, whic
 test('no band is offered that holds the lowest ranks', () => {
   const of = grid('Rank,Advice,Warning', 'PC,12,3', 'PS,4,1', 'Staff,9,8')
   assert.equal(firstTyped(of, 'x')['bands'], '')
+})
+
+test('tables pasted in are tied by the register that the form names, the word for what is counted and the period', () => {
+  const said = { lay: 'cases', 'use-0': 'leave', 'use-1': 'leave', 'use-2': 'by', 'use-3': 'by' }
+  const brought = (more: Record<string, string>) => {
+    const { table } = made(CASES, { ...said, bands: '', period: '2013 to 2014', ...more })
+    return { id: more['id'] ?? 'a', released: table, lattice: latticeOf(table.dimensions) }
+  }
+  const first = brought({ register: 'PSD cases', asOf: '1 June 2024' })
+  const second = brought({ id: 'b', register: 'PSD cases', asOf: '2024-06-01', unit: 'Cases' })
+  assert.equal(first.released.asOf, '2024-06-01')
+  const [tie] = registerLinks([first, second])
+  assert.equal(tie?.relation, '=')
+  assert.deepEqual(registerLinks([first, brought({ id: 'b' })]), [])
+  assert.deepEqual(
+    registerLinks([first, brought({ id: 'b', register: 'PSD cases', unit: 'people' })]),
+    [],
+  )
+})
+
+test('a day of counting that is none is said beside its field', () => {
+  const wrong = releaseSaid({ ...firstTyped(CASES, 'A table'), asOf: 'last June' }, CASES)
+  assert.deepEqual(wrong.ok ? [] : wrong.formErrors.map(({ field }) => field), ['asOf'])
 })

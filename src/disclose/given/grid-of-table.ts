@@ -61,6 +61,8 @@ export function gridOfTable({
       title: heading.title ?? '',
       unit: heading.unitInk ?? heading.unit ?? '',
       period: periodSaid(heading.period),
+      register: heading.register ?? '',
+      asOf: heading.asOf ?? '',
       ...(bands.length > 0 && { bands: bandsAsTyped(bands), 'sums-print': 'yes' }),
     },
   }

@@ -37,6 +37,8 @@ export function firstTyped(grid: Grid, title: string): Record<string, string> {
     title,
     unit: lay === 'cases' ? 'cases' : 'people',
     period: '',
+    register: '',
+    asOf: '',
     across: '',
     bands: '',
     ...USUALLY_PROMISED,
@@ -74,6 +76,10 @@ export function releaseSaid(
   const period = periodTyped(text('period'))
   if (period === undefined)
     wrong('period', 'Write the period as 2019, 2019/20 or 1 January 2009 to 17 February 2014')
+  const [register, asOf] = [text('register'), text('asOf')]
+  const day = asOf === '' ? null : periodTyped(`${asOf} to ${asOf}`)
+  if (asOf !== '' && (!day || !('from' in day) || day.from !== day.to))
+    wrong('asOf', 'Write the day as 1 June 2024')
   const numberAt = (field: string, message: string): number => {
     if (!/^\d{1,6}$/.test(text(field))) wrong(field, message)
     return Number(text(field))
@@ -102,6 +108,8 @@ export function releaseSaid(
     title: text('title'),
     unitInk: text('unit'),
     period: period ?? null,
+    ...(register !== '' && { register }),
+    ...(day && 'from' in day && { asOf: day.from }),
   }
   const table = { lay, uses, heading, across: text('across'), bands }
   return { ok: true, value: { table, policy, rung: text('rung') || null } }

@@ -64,16 +64,14 @@ export const arePiecesMissed = (tables: readonly FromRegister[]): boolean =>
 
 /** Tables that could be taken from one another by their periods: of the same cells, each overlapping another of them. */
 function overlapping(tables: readonly Numbered[]): (Numbered & { span: Span })[][] {
-  const groups = Map.groupBy(
-    tables,
-    ({ released: { register, unit, population, asOf }, lattice }) =>
-      JSON.stringify([
-        register,
-        unit,
-        [...(population ?? [])].sort(),
-        asOf,
-        lattice.dimensions.map(({ name }) => name).sort(),
-      ]),
+  const groups = Map.groupBy(tables, ({ released, lattice }) =>
+    JSON.stringify([
+      released.register,
+      unitOf(released),
+      [...(released.population ?? [])].sort(),
+      released.asOf,
+      lattice.dimensions.map(({ name }) => name).sort(),
+    ]),
   )
   return [...groups.values()].flatMap((group) => {
     const spans = group.flatMap((one) => {
@@ -165,10 +163,14 @@ function tiesBetween(one: Numbered, other: Numbered): Tie[] {
   })
 }
 
+/** By its id, else by the word for it. */
+const unitOf = ({ unit, unitInk }: Heading): string | undefined =>
+  unit ?? unitInk?.trim().toLowerCase()
+
 const isSameCount = (a: Heading, b: Heading): boolean =>
   a.register !== undefined &&
   a.register === b.register &&
-  a.unit === b.unit &&
+  unitOf(a) === unitOf(b) &&
   JSON.stringify([...(a.population ?? [])].sort()) ===
     JSON.stringify([...(b.population ?? [])].sort())
 

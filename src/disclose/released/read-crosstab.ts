@@ -2,6 +2,7 @@
 import { parseCsv } from '../../vocabulary/csv.ts'
 import type { Dimension, Released, ReleasedCell } from '../../vocabulary/released/true-table.ts'
 import { Refusal } from '../table/refusal.ts'
+import { keyIn } from './key-in.ts'
 
 /** What a total is headed, whatever its capitals. */
 const ALL = /^(?:all|totals?|grand total|sum|overall|cyfanswm)$/i
@@ -12,13 +13,26 @@ export const isTotal = (head: string): boolean => ALL.test(head.trim())
  * One table of two dimensions: the first field of the first line names the rows, the columns' dimension has no name and is
  * called Column. A number may have its thousands parted by commas; a blank is not printed; all else is a mark.
  */
-export const readCrosstab = (text: string): Unkeyed => crosstabOf(linesIn(text))
+export const readCrosstab = (text: string): Released => keyedTable(linesIn(text), crosstabOf)
 
 /** A table whose marks have no key yet. */
-export type Unkeyed = Omit<Released, 'marks'> & { marks: Record<string, never> }
+type Unkeyed = Omit<Released, 'marks'> & { marks: Record<string, never> }
 
 const linesIn = (text: string): string[][] =>
   parseCsv(text.replace(/^\ufeff/, '')).filter((row) => row.some((cell) => cell.trim()))
+
+/** What stands below its last number in the first column alone, as its key, is no row of it. The head is the first line. */
+export function keyedTable(
+  [head = [], ...rows]: readonly string[][],
+  tableOf: (lines: readonly string[][]) => Unkeyed,
+): Released {
+  const last = rows.findLastIndex((row) => row.slice(1).some((text) => /^\d/.test(text.trim())))
+  const end = rows.findIndex(
+    (row, r) => r > last && row.slice(1).every((text) => text.trim() === ''),
+  )
+  const [own, below] = end < 0 ? [rows, []] : [rows.slice(0, end), rows.slice(end)]
+  return { ...tableOf([head, ...own]), marks: keyIn(below.map((row) => row[0] ?? '')) }
+}
 
 /** Its lines, the head first. */
 export function crosstabOf([head = [], ...rows]: readonly string[][]): Unkeyed {
@@ -52,7 +66,7 @@ export function crosstabOf([head = [], ...rows]: readonly string[][]): Unkeyed {
 }
 
 /** One part a line, as CSV: the dimensions, and last the number or the mark. */
-export const readLongTable = (text: string): Unkeyed => longTableOf(linesIn(text))
+export const readLongTable = (text: string): Released => keyedTable(linesIn(text), longTableOf)
 
 /** Its lines, the head first. */
 export function longTableOf([head = [], ...rows]: readonly string[][]): Unkeyed {

@@ -1,6 +1,7 @@
 // A table made coarser: categories brought together, dimensions left out. Its counts are added up anew.
 
 import type { At, Dimension, TrueTable } from '../../vocabulary/released/true-table.ts'
+import { knownOfCoarse } from './known-of-coarse.ts'
 import { jsonIn } from './read-true-table.ts'
 import { Refusal } from './refusal.ts'
 
@@ -47,7 +48,14 @@ export function recoded(table: TrueTable, { name, merge = {}, drop = [] }: Rung)
     sums.set(key, { at: coarse, count: (sums.get(key)?.count ?? 0) + count })
   }
   const { known: _, ...heading } = table
-  return { ...heading, dimensions, counts: [...sums.values()], rest: 0 }
+  const known = knownOfCoarse(table, { dimensions, into })
+  return {
+    ...heading,
+    dimensions,
+    counts: [...sums.values()],
+    rest: 0,
+    ...(known.length > 0 && { known }),
+  }
 }
 
 function mapOf(

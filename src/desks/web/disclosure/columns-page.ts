@@ -51,7 +51,7 @@ export function columnsMain(view: ColumnsView): Html {
         content: html`
           <p>
             Tables of the same matters that were released before: their released.json. Taken together with this one they must
-            not give anybody away either. They are held together where both name one register, unit and period.
+            not give anybody away either. They are held together where both name one register, count the same, and say their periods.
             ${earlier.length > 0 && html`With it already: ${earlier.join(', ')}.`}
           </p>
           ${fileField('Earlier releases', 'released.json of each', errors, true)}
@@ -141,6 +141,21 @@ const heading = ({ typed, errors }: ColumnsView): Html => html`
     label: 'What is counted',
     hint: 'As people, matters, allegations',
     value: typed['unit'] ?? '',
+    size: 12,
+    errors,
+  })}
+  ${textInput({
+    name: 'register',
+    label: 'Register',
+    hint: 'What it was counted from, as PSD case register: releases of one register are held against each other. Nothing where there is none',
+    value: typed['register'] ?? '',
+    errors,
+  })}
+  ${textInput({
+    name: 'asOf',
+    label: 'Counted on',
+    hint: '1 June 2024: a later count of the same period may hold more',
+    value: typed['asOf'] ?? '',
     size: 12,
     errors,
   })}

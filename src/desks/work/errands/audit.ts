@@ -20,6 +20,9 @@ export interface TableAudited {
   exposed: number
 }
 
+/** After so many what is not settled is left open, and that is said. */
+const SECONDS = 120
+
 /** A table of a few hundred withheld numbers takes seconds; one of three dimensions may take minutes. */
 const MOST_CPU_SECONDS = 300
 
@@ -37,7 +40,7 @@ export async function audit(
   )
   const outcome = await house.parsers.apart(
     auditing,
-    { tables, marks },
+    { tables, marks, seconds: SECONDS },
     { name: files[0]?.name ?? 'the table', size: 0, cpuSeconds: MOST_CPU_SECONDS },
   )
   if ('refused' in outcome) throw new CandourError(outcome.refused.message, { status: 422 })
