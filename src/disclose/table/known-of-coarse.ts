@@ -1,4 +1,6 @@
 // What is known of a table's cells, said of a coarser one: a coarse cell holds at least what is known of the cells in it.
+
+import { least } from '../../vocabulary/long-lists.ts'
 import { allOf } from '../../vocabulary/released/lattice.ts'
 import type { At, Dimension, Known, TrueTable } from '../../vocabulary/released/true-table.ts'
 
@@ -33,7 +35,7 @@ export function knownOfCoarse(
       {
         at: first.at,
         ...(floor > 0 && { atLeast: floor }),
-        ...(ceilings.length > 0 && { atMost: Math.min(...ceilings) }),
+        ...(ceilings.length > 0 && { atMost: least(ceilings) }),
         ...(source !== undefined && { source }),
       },
     ]
