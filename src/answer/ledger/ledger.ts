@@ -15,8 +15,8 @@ export interface LedgerLine {
 }
 
 /** "FOI 2026/0017/1": the number that it has in the ledger. */
-export const numberOf = ({ reference, release }: Pick<LedgerLine, 'reference' | 'release'>) =>
-  `${reference}/${release.number}`
+export const numberOf = (reference: string, { number }: Pick<ReleaseRecord, 'number'>): string =>
+  `${reference}/${number}`
 
 /** The last that was sent first. */
 export const ledgerOf = (requests: readonly ForceRequest[]): LedgerLine[] =>

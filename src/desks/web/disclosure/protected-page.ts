@@ -39,7 +39,9 @@ export function protectedMain({ id, from, made }: ProtectedView): Html {
   `
 }
 
-function verdict({ answer: { status, withheld, unsafe, certificate } }: ProtectionMade): Html {
+export function verdict({
+  answer: { status, withheld, unsafe, certificate },
+}: ProtectionMade): Html {
   const { cells, small, companions, bound, proven, of } = withheld
   switch (status) {
     case 'protected':
@@ -137,7 +139,7 @@ const notesPanel = (notes: readonly string[]): Html =>
   })
 
 /** True numbers, the withheld ones marked: for this desk alone. */
-function withWithheld({ answer: { released, cells } }: ProtectionMade): Html {
+export function withWithheld({ answer: { released, cells } }: ProtectionMade): Html {
   const ofCell = new Map(cells.map((cell) => [keyOf(cell.at), cell]))
   return html`
     <p class="note">Closed: it stays at this desk.</p>
@@ -154,7 +156,7 @@ const keyOf = (at: Readonly<Record<string, string>>): string =>
     .flat()
     .join('\t')
 
-const asItLeaves = ({ answer: { released } }: ProtectionMade): Html => html`
+export const asItLeaves = ({ answer: { released } }: ProtectionMade): Html => html`
   ${laid(released, (_, shown) => shown)}
   ${layOutReleased(released).key.map((line) => html`<p class="note">${line}</p>`)}
 `

@@ -10,6 +10,7 @@ import { REGISTER_ROUTES } from './routes/register.ts'
 import { REPORT_ROUTES } from './routes/report.ts'
 import { REQUEST_ROUTES } from './routes/requests.ts'
 import { REQUEST_LETTER_ROUTES } from './routes/requests-letter.ts'
+import { REQUEST_RELEASE_ROUTES } from './routes/requests-release.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
@@ -18,6 +19,7 @@ export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...NUMBERS_ROUTES,
   ...REQUEST_ROUTES,
   ...REQUEST_LETTER_ROUTES,
+  ...REQUEST_RELEASE_ROUTES,
   ...DISCLOSURE_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,

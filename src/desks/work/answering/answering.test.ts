@@ -236,7 +236,7 @@ test('the mail that is handed over holds the very bytes that were signed, and on
 test('the ledger has it, with its tables, and the next answer is given them', async () => {
   const lines = ledgerOf(await requestsKept(house.db))
   assert.deepEqual(
-    lines.map((line) => [numberOf(line).slice(-2), line.tables.length]),
+    lines.map((line) => [numberOf(line.reference, line.release).slice(-2), line.tables.length]),
     [['/1', 2]],
   )
   const asked = await toProtect(house, await course(), {

@@ -40,6 +40,8 @@ export interface ProtectionMade {
   rung: string | null
   answer: ProtectedTable
   files: FileMade[]
+  /** What it was held against, sealed: the certificate is of this table and these. */
+  earlier: Protect['earlier']
 }
 
 export interface FileMade {
@@ -99,7 +101,15 @@ export async function protect(house: House, asked: Protect): Promise<Protected> 
   if ('refused' in made) throw new CandourError(made.refused, { status: 422 })
   const { made: answer } = made
   const files = answer.status === 'protected' ? await filesMade(house, asked.name, answer) : []
-  const whole_: ProtectionMade = { table, notes, rungs, rung: chosen?.name ?? null, answer, files }
+  const whole_: ProtectionMade = {
+    table,
+    notes,
+    rungs,
+    rung: chosen?.name ?? null,
+    answer,
+    files,
+    earlier: asked.earlier,
+  }
   return {
     made: await sealJson(house, whole_),
     status: answer.status,

@@ -19,8 +19,8 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
-import { safeAddress } from '../release/addresses.ts'
 import { draftAddress } from '../request/addresses.ts'
+import { safeAddress } from '../request/release-addresses.ts'
 
 export function errandRoutes({ house, work }: StandardsDesk) {
   /** Only who asked for it is told of it. */

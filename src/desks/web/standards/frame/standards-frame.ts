@@ -50,6 +50,12 @@ const PARTS: readonly Part[] = [
     more: { needs: 'see-requester', does: 'take requests in' },
   },
   {
+    text: 'Signing',
+    href: '/signing',
+    does: 'read what is to be released, open its files and sign it',
+    needs: 'sign-release',
+  },
+  {
     text: 'Numbers',
     href: '/numbers',
     does: 'count matters, answer a reply sheet',

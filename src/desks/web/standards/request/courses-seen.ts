@@ -8,7 +8,7 @@ import type { House } from '../../../../store/house.ts'
 export async function coursesSeen(
   house: Pick<House, 'db' | 'now'>,
   viewer: Viewer,
-  what: 'requests read' | 'what is due on requests fetched',
+  what: 'requests read' | 'what is due on requests fetched' | 'returns read',
   today: string,
 ): Promise<Course[]> {
   const requests = await recordedReading(house, viewer, {

@@ -4,6 +4,13 @@ import type { NextStep, Step } from '../../../../answer/course/next-step.ts'
 import type { Right } from '../../../../people/roles.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import { letterAddress, requestActAddress } from './addresses.ts'
+import {
+  countAddress,
+  releaseAddress,
+  releasesAddress,
+  safeFormAddress,
+  signingAddress,
+} from './release-addresses.ts'
 
 interface StepDone {
   text: string
@@ -37,6 +44,36 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     text: 'Write the letter',
     needs: 'answer-requests',
     href: (id) => letterAddress(id),
+  },
+  count: {
+    text: 'Count it',
+    needs: 'count',
+    href: (id) => countAddress(id),
+  },
+  protect: {
+    text: 'Make its tables safe',
+    needs: 'disclose',
+    href: (id) => safeFormAddress(id),
+  },
+  'draw-up': {
+    text: 'Draw the files up',
+    needs: 'answer-requests',
+    href: (id) => releasesAddress(id),
+  },
+  sign: {
+    text: 'Open the files and sign',
+    needs: 'sign-release',
+    href: (id, of) => signingAddress(id, Number(of)),
+  },
+  send: {
+    text: 'Send it',
+    needs: 'see-requester',
+    href: (id, of) => releaseAddress(id, Number(of)),
+  },
+  log: {
+    text: 'Put it on the disclosure log',
+    needs: 'see-requester',
+    href: (id, of) => releaseAddress(id, Number(of)),
   },
   'conclude-test': {
     text: 'Say how the test came out',

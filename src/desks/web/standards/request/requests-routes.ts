@@ -9,6 +9,7 @@ import { keyMade } from '../../../../register/feed/queries.ts'
 import { attachmentNamed } from '../../frame/attachment-header.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
+import { answerPanel } from './answer-panel.ts'
 import { alikeOf } from './asked-alike.ts'
 import { coursesSeen } from './courses-seen.ts'
 import { reasonsPanel } from './reasons-panel.ts'
@@ -44,7 +45,9 @@ export function requestsRoutes({ house }: StandardsDesk) {
   const request = async (c: Context) => {
     const at = await requestAt(house, c)
     const alike = await alikeOf(house.db, at.course)
-    return c.html(requestPage({ ...at, alike, panels: [reasonsPanel(at)] }).toString())
+    return c.html(
+      requestPage({ ...at, alike, panels: [answerPanel(at), reasonsPanel(at)] }).toString(),
+    )
   }
 
   const requestsFile = async (c: Context) => {

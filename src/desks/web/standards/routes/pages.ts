@@ -27,6 +27,7 @@ import { writingRoutes } from '../policy/writing-routes.ts'
 import { actRoutes } from '../register/act-routes.ts'
 import { evidenceRoutes } from '../register/evidence-routes.ts'
 import { mattersRoutes } from '../register/matters-routes.ts'
+import { releasePages } from '../release/pages.ts'
 import { reportRoutes } from '../report/report-routes.ts'
 import { reportsRoutes } from '../report/reports-routes.ts'
 import { requestPages } from './request-pages.ts'
@@ -43,6 +44,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...estimateRoutes(desk),
   ...reasonsRoutes(desk),
   ...requestLetterRoutes(desk),
+  ...releasePages(desk),
   ...disclosurePages(disclosing(desk)),
   ...policyRoutes(desk),
   ...writingRoutes(desk),

@@ -11,3 +11,7 @@ export const releasesAddress = (request: string): string => `/requests/${request
 export const LEDGER = '/ledger'
 export const LOG = '/log'
 export const RETURNS = '/returns'
+export const SIGNING = '/signing'
+export const signingAddress = (request: string, release: number): string =>
+  `${SIGNING}/${request}/${release}`
+export const bundleAddress = (request: string): string => `/requests/${request}/bundle`

@@ -1,0 +1,109 @@
+// The second person: what waits, its files, the signature.
+import type { Context } from 'hono'
+import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
+import { openedBy } from '../../../../answer/ledger/queries.ts'
+import { requestsKept } from '../../../../answer/queries.ts'
+import { recordDeed } from '../../../../answer/record-deed.ts'
+import { whyNot } from '../../../../answer/rules/why-not.ts'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import { recordedReading } from '../../../../people/recorded-reading.ts'
+import type { ReleaseRecord } from '../../../../vocabulary/answering/release.ts'
+import { notFound } from '../../../../vocabulary/errors.ts'
+import { openToSign, signRelease } from '../../../work/answering/sign-release.ts'
+import { attachmentNamed } from '../../frame/attachment-header.ts'
+import { FILE_POLICY } from '../../frame/guard.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
+import { formOf } from '../../view/body-at.ts'
+import type { StandardsDesk } from '../frame/desk.ts'
+import { SIGNING, signingAddress } from '../request/release-addresses.ts'
+import { requestAt } from '../request/request-at.ts'
+import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
+import { signingPage, signPage } from './signing-pages.ts'
+
+export function signingRoutes({ house }: StandardsDesk) {
+  const signing = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const today = dayHere(house.now())
+    const all = await recordedReading(house, viewer, {
+      what: 'releases to sign read',
+      record: 'requests',
+      read: (db) => requestsKept(db),
+    })
+    const waiting = (all ?? []).flatMap((request) => {
+      const course = courseOf(request, today)
+      return course.releases.flatMap((release) =>
+        release.sent === null ? [{ course, release }] : [],
+      )
+    })
+    return c.html(signingPage(viewer, waiting).toString())
+  }
+
+  const releaseAt = async (c: Context) => {
+    const at = await requestAt(house, c)
+    const number = c.req.param('release') ?? ''
+    const release = at.course.releases.find((one) => String(one.number) === number)
+    if (!release) throw notFound('release', number)
+    return { ...at, release }
+  }
+
+  const signForm = async (c: Context) => {
+    const { viewer, course, release } = await releaseAt(c)
+    const opened = await openedBy(house.db, {
+      request: course.request.id,
+      drawnUp: release.event,
+      account: viewer.account,
+    })
+    const why = whyNot(viewer, asSigned(release), course)
+    return c.html(signPage({ viewer, course, release, opened, why }).toString())
+  }
+
+  const fileOpened = async (c: Context) => {
+    const { viewer, course, release } = await releaseAt(c)
+    const sha256 = c.req.param('sha256') ?? ''
+    const { file, bytes } = await openToSign(house, viewer, { course, release, sha256 })
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachmentNamed(file.name),
+      'content-security-policy': FILE_POLICY,
+    })
+  }
+
+  const releaseSigned = async (c: Context) => {
+    const { viewer, course, release } = await releaseAt(c)
+    const typed = await formOf(c)
+    const recorded = await signRelease(house, viewer, {
+      course,
+      release,
+      questions: saidOf(course, typed),
+      version: versionTyped(typed),
+    })
+    return recordedOrChanged(c, recorded, SIGNING)
+  }
+
+  const signatureTakenBack = async (c: Context) => {
+    const { viewer, course, release } = await releaseAt(c)
+    const typed = await formOf(c)
+    const why = (typed['why'] ?? '').trim() || 'not said'
+    const recorded = await recordDeed(house, {
+      viewer,
+      id: course.request.id,
+      version: versionTyped(typed),
+      said: [{ kind: 'unsigned', facts: { drawnUp: release.event, why } }],
+    })
+    return recordedOrChanged(c, recorded, signingAddress(course.request.id, release.number))
+  }
+
+  return { signing, signForm, fileOpened, releaseSigned, signatureTakenBack }
+}
+
+const saidOf = ({ questions }: Course, typed: Readonly<Record<string, string>>): string[] =>
+  questions.flatMap(({ number }) => (typed[`question-${number}`] === 'yes' ? [number] : []))
+
+/** As if all of it had been opened and said: what is left is why whoever looks may not. */
+const asSigned = ({ event, drawnUp }: ReleaseRecord) => {
+  const hashes = drawnUp.files.map(({ sha256 }) => sha256)
+  return {
+    kind: 'signed' as const,
+    facts: { drawnUp: event, hashes, opened: hashes, questions: drawnUp.questions },
+  }
+}
