@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type AStandardsDesk, aStandardsDesk } from '../../../../test/a-standards-desk.ts'
 import { courseOf } from '../../../answer/course/course-of.ts'
+import { allOf } from '../../../answer/course/standing.ts'
 import { requesterOf, requestsKept } from '../../../answer/queries.ts'
+import { classesMet } from '../../../answer/reasons/classes-met.ts'
 import { requestFiles } from './request-files.ts'
 import { takeInForce } from './take-in-force.ts'
 
@@ -33,4 +35,45 @@ test('each request of the files is there once, by those who recorded it, and its
 test('every file says that it is invented', async () => {
   for (const told of await requestFiles())
     assert.match(String('about' in told && told.about), /Invented/, told.reference)
+})
+
+const named = async (reference: string) => {
+  const kept = await requestsKept(desk.house.db)
+  const request = kept.find((one) => one.reference === reference) ?? assert.fail(reference)
+  return courseOf(request, '2026-11-30')
+}
+
+// What was refused has left with its letter, signed by somebody else, in time.
+const REFUSED: [reference: string, outcome: string, letters: number][] = [
+  ['FOI 2026/0003', 'refused-cost', 1],
+  ['FOI 2026/0005', 'ncnd', 1],
+  ['FOI 2026/0007', 'refused', 2],
+]
+
+for (const [reference, outcome, letters] of REFUSED)
+  test(`${reference} is answered ${outcome}, by ${letters} letters that were read back and signed`, async () => {
+    const { state, questions, releases, clocks } = await named(reference)
+    assert.equal(state, 'answered')
+    assert.deepEqual(
+      questions.map((one) => one.outcome),
+      [outcome],
+    )
+    assert.equal(releases.length, letters)
+    assert.ok(
+      releases.every(
+        ({ sent, drawnUp }) => sent && drawnUp.files.every(({ verdict }) => verdict === 'clean'),
+      ),
+    )
+    assert.ok(clocks.every(({ answered }) => answered?.inTime))
+  })
+
+test('the request that asks after the same rank in other words is warned of', async () => {
+  const first = await named('FOI 2026/0005')
+  const { questions } = await named('FOI 2026/0006')
+  const kept = allOf(first.events, 'ncnd').map(({ facts }) => ({
+    ...facts,
+    reference: first.request.reference,
+    on: '',
+  }))
+  assert.equal(classesMet(questions, kept).length, 1)
 })
