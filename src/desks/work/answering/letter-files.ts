@@ -26,9 +26,10 @@ export interface LetterMade {
 /** `seq`: of the event by which it was written. */
 export async function letterMade(
   house: House,
-  { id, parent, reference, version, events }: ForceRequest,
+  request: ForceRequest,
   seq: number,
 ): Promise<LetterMade> {
+  const { id, parent, reference, version, events } = request
   const until = { id, parent, reference, version, events: events.filter((one) => one.seq <= seq) }
   const written = allOf(until.events, 'notice-written').find((one) => one.seq === seq)
   if (!written) throw new CandourError('no such letter', { status: 404 })
@@ -42,6 +43,7 @@ export async function letterMade(
     files,
     faults: [
       ...checkFields(fields, facts),
+      ...(await changedSince(house, request, { seq, fields, facts })),
       ...(docx ? await faultsInFile(house, docx, facts) : []),
     ],
   }
@@ -65,4 +67,26 @@ export async function faultsInFile(
   if (outcome.status === 'refused')
     return [{ part: 'opening', fault: 'missing', message: outcome.reason.message, blocks: true }]
   return checkNotice(partsReadBack(facts.kind, outcome.document.text.split('\n')), facts)
+}
+
+/** A reason given, a table made safe, a question split anew since: the letter says what was so before. One that was sent stays what it is. */
+async function changedSince(
+  house: House,
+  request: ForceRequest,
+  { seq, fields, facts }: { seq: number; fields: NoticeFields; facts: NoticeFacts },
+): Promise<NoticeFault[]> {
+  const course = courseOf(request, fields.on)
+  if (course.releases.some(({ sent, drawnUp }) => sent !== null && drawnUp.notice === seq))
+    return []
+  const now = await noticeFactsOf(house, course, fields)
+  return JSON.stringify(now) === JSON.stringify(facts)
+    ? []
+    : [
+        {
+          part: 'opening',
+          fault: 'untrue',
+          message: 'What it was drafted from was changed since it was written: write it anew.',
+          blocks: true,
+        },
+      ]
 }

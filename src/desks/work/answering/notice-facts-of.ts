@@ -16,7 +16,7 @@ import { inventedForce } from '../../../register/invented/queries.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventOf } from '../../../vocabulary/answering/event.ts'
 import type { NoticeKind } from '../../../vocabulary/answering/notice.ts'
-import { layOutReleased } from '../../../vocabulary/released/laid-out.ts'
+import { headOf, layOutReleased } from '../../../vocabulary/released/laid-out.ts'
 import type { Released } from '../../../vocabulary/released/true-table.ts'
 import type { ProtectionMade } from '../errands/protect.ts'
 import { openJson } from '../errands/sealed-json.ts'
@@ -195,7 +195,8 @@ function tableOf(
   released: Released,
   { mapped, counted }: { mapped?: EventOf<'mapped'>; counted?: EventOf<'counted'> },
 ): NoticeTable {
-  const { title, head, rows, names, key } = layOutReleased(released)
+  const laid = layOutReleased(released)
+  const { title, rows, names, key } = laid
   return {
     name,
     questions: [question],
@@ -206,7 +207,7 @@ function tableOf(
       headRows: 1,
       headColumns: names,
       rules: 'rows',
-      rows: [head.length < 2 ? [head[0] ?? '', 'Number'] : head, ...rows],
+      rows: [headOf(released, laid), ...rows],
     },
     key,
     values: released.cells.flatMap((cell) => ('value' in cell ? [cell.value] : [])),

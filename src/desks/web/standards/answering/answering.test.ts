@@ -248,6 +248,19 @@ test('a partial answer is written, read back out of its file, and holds nothing 
   assert.doesNotMatch(text, /Fourteen|higher ranks"|CLOSED-CANARY|Quillfeather/)
 })
 
+test('a letter that was written before a reason was given is written anew before it leaves', async () => {
+  const request = await taken()
+  await countedSafe(request)
+  const form = { ...ASKED, on: '1 December 2026', version: await version(request), do: 'write' }
+  assert.equal((await hesper.send(at(request, '/letter'), form)).status, 303)
+  const written = (await now(request)).version
+  const [reason] = SIX['partial']?.[0]?.reasons ?? []
+  const typed = { ...reasonTyped(reason ?? assert.fail()), version: String(written), do: 'record' }
+  await hesper.send(at(request, '/reasons/give?section=s40(2)'), typed)
+  const { faults } = await letterMade(desk.house, await now(request), written)
+  assert.ok(faults.some(({ message, blocks }) => blocks && /write it anew/.test(message)))
+})
+
 test('a number that an officer writes into the letter and no table prints keeps it back', async () => {
   const request = await taken()
   await countedSafe(request)

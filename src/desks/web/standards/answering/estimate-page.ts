@@ -128,18 +128,28 @@ const activityField = (view: EstimateView, at: string): Html =>
 
 const lines = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
 
+/** The last is empty: behind the first it is folded away until it is wanted. */
+function lineShown(
+  { n, of: all, called }: { n: number; of: number; called: string },
+  content: Html,
+): Html {
+  const fields = html`
+    <fieldset class="field">
+      <legend>${called}${n > 0 && ` (${n + 1})`}</legend>
+      ${content}
+    </fieldset>
+  `
+  return n > 0 && n === all - 1
+    ? html`<details><summary>Add another: ${called.toLowerCase()}</summary>${fields}</details>`
+    : fields
+}
+
 const workFields = (view: EstimateView): Html =>
   panel({
     id: 'work',
     heading: 'Records that must be looked at one by one',
-    content: html`${lines(linesTyped(view.typed).work).map(
-      (n) =>
-        html`
-          <fieldset class="field">
-            <legend>${n === 0 ? 'Records' : `Further records (${n + 1})`}</legend>
-            ${workLine(view, `work-${n}`)}
-          </fieldset>
-        `,
+    content: html`${lines(linesTyped(view.typed).work).map((n, _, all) =>
+      lineShown({ n, of: all.length, called: 'Records' }, workLine(view, `work-${n}`)),
     )}`,
   })
 
@@ -175,18 +185,18 @@ const searchFields = (view: EstimateView): Html =>
   panel({
     id: 'searches',
     heading: 'Searches',
-    content: html`${lines(linesTyped(view.typed).search).map((n) => {
+    content: html`${lines(linesTyped(view.typed).search).map((n, _, all) => {
       const at = `search-${n}`
       const field = (name: string) => ({ name: `${at}-${name}`, ...of(view, `${at}-${name}`) })
-      return html`
-        <fieldset class="field">
-          <legend>${n === 0 ? 'A search' : `A further search (${n + 1})`}</legend>
+      return lineShown(
+        { n, of: all.length, called: 'A search' },
+        html`
           ${textInput({ ...field('what'), label: 'What is searched' })}
           ${activityField(view, at)}
           ${textInput({ ...field('minutes'), label: 'Minutes it takes', size: 12, digits: true })}
           ${textInput({ ...field('questions'), label: 'Needed for questions', size: 12 })}
-        </fieldset>
-      `
+        `,
+      )
     })}`,
   })
 

@@ -3,7 +3,7 @@
 import { type ClassMet, metInWords } from '../../../../answer/reasons/classes-met.ts'
 import type { ReasonFlag } from '../../../../answer/reasons/flag-reason.ts'
 import { button, linkButton, textInput } from '../../../../dress/html/form.ts'
-import { type Html, html } from '../../../../dress/html/html.ts'
+import { type Html, html, raw } from '../../../../dress/html/html.ts'
 import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import type { EventOf } from '../../../../vocabulary/answering/event.ts'
@@ -38,16 +38,12 @@ export function reasonsPage(at: RequestAt, view: ReasonsView): Html {
     again: view,
     main: html`
       ${met.length > 0 && metNotice(met)}
-      ${panel({
-        id: 'stand',
-        heading: 'What stands',
-        content: html`
-          ${reasons.length + neither.length === 0 && html`<p>Nothing is refused so far.</p>`}
-          ${reasons.map((one) => reasonShown(at, view, one))}
-          ${neither.map((one) => neitherShown(one))}
-          <div class="btns">${linkButton({ text: 'Go on to the letter', href: letterAddress(at.request.id) })}</div>
-        `,
-      })}
+      ${reasons.length + neither.length === 0 && html`<p>Nothing is refused so far.</p>`}
+      ${reasons.map((one) => reasonShown(at, view, one))}
+      ${neither.map((one) => neitherShown(one))}
+      <div class="btns">
+        ${linkButton({ text: 'Go on to the letter', href: letterAddress(at.request.id), rank: 1 })}
+      </div>
       ${choose(at, view)}
     `,
   })
@@ -66,47 +62,55 @@ function reasonShown(
   { event: { seq, facts }, flags }: ReasonsView['reasons'][number],
 ): Html {
   const { section, questions, group, until, text, isCompanion } = facts
-  return html`
-    <section aria-labelledby="reason-${seq}">
-      <h3 id="reason-${seq}">${sectionIn(section)?.citation ?? section}: question ${questions.join(', ')}</h3>
+  const field = `why-${seq}`
+  const isAsked = view.errors.some((error) => error.field === field)
+  return panel({
+    id: `reason-${seq}`,
+    heading: `${capital(sectionIn(section)?.citation ?? section)}: question ${questions.join(', ')}`,
+    content: html`
       <p class="note">
         ${group === null ? 'Of the whole question.' : html`Of marked numbers: ${group} (this stays in the house).`}
         ${isCompanion && ' For what others could be worked out from.'}
         ${until !== null && ` It holds until ${dayInWords(until)}.`}
       </p>
-      ${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}
+      ${paragraphs(text)}
       ${flagsShown(flags)}
-      <form method="post" action="${dropReasonAddress(at.request.id)}">
-        ${carried(at, view)}
-        <input type="hidden" name="reason" value="${seq}">
-        ${textInput({
-          name: `why-${seq}`,
-          label: `Why reason ${seq} is dropped`,
-          value: view.typed[`why-${seq}`] ?? '',
-          errors: view.errors,
-        })}
-        <div class="btns">
-          ${linkButton({ text: 'Change it', href: reasonAddress(at.request.id, section, seq) })}
+      <div class="btns">
+        ${linkButton({ text: 'Change it', href: reasonAddress(at.request.id, section, seq) })}
+      </div>
+      <details${isAsked && raw(' open')}>
+        <summary>Drop it</summary>
+        <form method="post" action="${dropReasonAddress(at.request.id)}">
+          ${carried(at, view)}
+          <input type="hidden" name="reason" value="${seq}">
+          ${textInput({
+            name: field,
+            label: `Why reason ${seq} is dropped`,
+            value: view.typed[field] ?? '',
+            errors: view.errors,
+          })}
           ${button({ text: 'Drop it', rank: 2 })}
-        </div>
-      </form>
-    </section>
-  `
+        </form>
+      </details>
+    `,
+  })
 }
 
-const neitherShown = ({
-  event: { seq, facts },
-  flags,
-}: ReasonsView['neither'][number]): Html => html`
-  <section aria-labelledby="neither-${seq}">
-    <h3 id="neither-${seq}">
-      Neither confirmed nor denied, ${neitherIn(facts.section)?.citation ?? facts.section}: question ${facts.questions.join(', ')}
-    </h3>
-    <p class="note">The class that is remembered: ${facts.class} (${facts.known.join('; ')}).</p>
-    ${facts.text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}
-    ${flagsShown(flags)}
-  </section>
-`
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+const paragraphs = (text: string): Html =>
+  html`${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}`
+
+const neitherShown = ({ event: { seq, facts }, flags }: ReasonsView['neither'][number]): Html =>
+  panel({
+    id: `neither-${seq}`,
+    heading: `Neither confirmed nor denied, ${neitherIn(facts.section)?.citation ?? facts.section}: question ${facts.questions.join(', ')}`,
+    content: html`
+      <p class="note">The class that is remembered: ${facts.class} (${facts.known.join('; ')}).</p>
+      ${paragraphs(facts.text)}
+      ${flagsShown(flags)}
+    `,
+  })
 
 export const flagsShown = (flags: readonly ReasonFlag[]): Html | false =>
   flags.length > 0 &&
