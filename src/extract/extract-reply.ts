@@ -166,7 +166,12 @@ function extractLetter(
   const said: KindRead = isLetter(source)
     ? kindOfMessage(
         letters.filter((letter) => !enclosed.has(letter)),
-        { answered: given, data, sure },
+        {
+          answered: given,
+          data,
+          sure,
+          isAsked: (text) => asked.some((one) => restates(words, text, one.text)),
+        },
       )
     : { kind: 'decision', ink: null }
   const { kind, ink } = said

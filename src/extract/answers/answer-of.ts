@@ -4,7 +4,12 @@ import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Answer } from '../../vocabulary/reply.ts'
-import { saysAccessible, saysNotHeld } from '../law/sections.ts'
+import {
+  saysAccessible,
+  saysCostOfConfirming,
+  saysNotHeld,
+  saysOfRequest,
+} from '../law/sections.ts'
 import type { Cue, CueFound } from './cues.ts'
 
 const say = plainLists('answers', [
@@ -48,6 +53,9 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
     data: given,
   })
 
+  // “We answered it in full in February. Section 14(2) relieves us of any obligation to comply again.”
+  if (!data && sections.length > 0 && sections.every(saysOfRequest))
+    return { ...read('refused', has('refused')), data: false }
   const only21 = sections.length > 0 && sections.every(saysAccessible)
   const costly = has('cost') ?? undefined
   // "We hold nothing: the association, which does, is not subject to the Act.", "Notice under section 17 that we hold neither"
@@ -67,6 +75,8 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
 
   if (partial) return read('partial', partial)
   if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
+  // that the cost of finding out alone would be too much is said under section 12(2)
+  if (ncnd && costly && !given && sections.every(saysCostOfConfirming)) return read('ncnd', ncnd)
   // "That part of your question is refused under section 12", and the rest is given
   if (costly && data && cues.some(({ sentence }) => saysThatPart(sentence)))
     return read('partial', costly)

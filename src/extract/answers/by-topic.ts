@@ -36,12 +36,18 @@ export function sharedByTopic(words: Words, told: Told[], survey: Survey | undef
   if (!survey || !readsAsAsked(words)) return told
   const given = told.some(({ read }) => read.figures.length + read.caseRows.length > 0)
   const open = openAmong(survey, told)
-  if (told.some(({ read }) => read.numbers.length > 0))
-    return told.flatMap((one) =>
-      one.read.numbers.length === 0 || one.answered.byWords
-        ? share(one, { survey, given: given && one.answered.byWords, open, numbered: true })
-        : [one],
-    )
+  if (told.some(({ read }) => read.numbers.length > 0)) {
+    const isMixed = standUnnumbered(told, survey)
+    return told.flatMap((one) => {
+      if (one.read.numbers.length > 0 && !one.answered.byWords) return [one]
+      return share(one, {
+        survey,
+        given: given && (one.answered.byWords || isMixed),
+        open,
+        numbered: !isMixed || one.answered.byWords,
+      })
+    })
+  }
   const apart = given ? null : eachOfItsOwn(told, { survey, given: true, open, numbered: false })
   if (apart) return apart
   const shared = told.flatMap((one) => share(one, { survey, given, open, numbered: false }))
@@ -86,6 +92,12 @@ function decidesByNumber({ answered, read, cited }: Told, { questions }: Survey)
       [...questionsNamed(text), ...ordinalsNamed(text, [...known])].some((one) => known.has(one)),
     )
   )
+}
+
+/** “Meetings are published. Submissions are exempt. Finally, you asked about secondments”: most have no number over them. */
+function standUnnumbered(told: readonly Told[], { questions }: Survey): boolean {
+  const numbered = new Set(told.flatMap(({ read }) => read.numbers))
+  return numbered.size * 2 <= questions.length && questions.length > 2
 }
 
 /** Questions of which the reply gives no number and no case, and under whose own number nothing stands. */

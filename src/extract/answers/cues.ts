@@ -22,6 +22,8 @@ const about = plainLists('answers', [
   'inPlaceOf',
   'orNot',
   'webMarks',
+  'denials',
+  'takenBack',
 ])
 
 const lists = plainLists('answers', [
@@ -111,7 +113,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   const supposed = say.supposed.exec(text)
   // “Where a number is below five it has been suppressed”: it has been
   const certain = supposed && supposed.index < 12 && !say.doneAnyway.test(text) ? '' : text
-  if (certain === '' || COMPLAINED.test(text)) return []
+  if (certain === '' || COMPLAINED.test(text) || TAKEN_BACK.test(text)) return []
 
   if (say.partial.test(text.replace(say.holdsSome, ' '))) add('partial', say.partial, true)
   else add('holdsSome', say.holdsSome, true)
@@ -128,7 +130,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   // “Can be found in the enclosed spreadsheet” is here
   if (!say.attached.test(text) || ADDRESS.test(text)) add('elsewhere', say.elsewhere)
   add('deferred', say.deferred)
-  add('full', say.full, false)
+  if (!isDenied(text)) add('full', say.full, false)
   if (say.attachedLetter.test(text)) {
     if (quotes) add('attachedLetter', say.attachedLetter, false)
     return found
@@ -138,6 +140,14 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   return found
 }
 
+/** “Until then the figures are exempt”: not given. */
+function isDenied(text: string): boolean {
+  const said = say.full.exec(text)
+  return said !== null && DENIED.test(text.slice(said.index + said[0].length))
+}
+const DENIED = worded`^\s*${about.denials}`
+/** “The statement that nothing is held was wrong as to question 1” */
+const TAKEN_BACK = anyOf(about.takenBack)
 const ADDRESS = anyOf(about.webMarks)
 
 /** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */

@@ -108,3 +108,9 @@ export const saysAccessible = (section: ActSection): boolean =>
 /** Regulation 12(4)(a), in Scotland 10(4)(a): it is not held. */
 export const saysNotHeld = (section: ActSection): boolean =>
   section.startsWith('reg12(4)(a)') || section.startsWith('reg10(4)(a)')
+
+/** Section 14: the request is vexatious, or was made before. */
+export const saysOfRequest = (section: ActSection): boolean => /^s14\b/.test(section)
+
+/** Section 12(2): to find out whether anything is held would cost too much. */
+export const saysCostOfConfirming = (section: ActSection): boolean => section === 's12(2)'

@@ -135,14 +135,22 @@ const SAID = wordedAll`\b(?:${glued(say.signs)})\s*\.?\s*(${NUMBERS})(?!\w)`
 
 /** Where in a sentence questions are named, each with those that are named together. */
 export const questionsNamedAt = (text: string): { at: number; numbers: string[] }[] =>
-  [...text.matchAll(SAID)].map(({ index, 1: ink = '' }) => ({
-    at: index,
-    numbers: numbersNamed(ink),
-  }))
+  [
+    ...[...text.matchAll(SAID)].map(({ index, 1: ink = '' }) => ({
+      at: index,
+      numbers: numbersNamed(ink),
+    })),
+    ...[...text.matchAll(SAID_IN_WORDS)].map(({ index, 1: word = '' }) => ({
+      at: index,
+      numbers: [String(say.inWords.indexOf(word.toLowerCase()) + 1)],
+    })),
+  ].sort((a, b) => a.at - b.at)
+/** “As regards item one” */
+const SAID_IN_WORDS = wordedAll`\b(?:${glued(say.signs)})\s+(${say.inWords})(?!\w)`
 
 /** The questions that a sentence names anywhere: "our answer to question 2 and Q3" → 2 3. */
 export const questionsNamed = (text: string): string[] => [
-  ...new Set([...text.matchAll(SAID)].flatMap(([, ink = '']) => numbersNamed(ink))),
+  ...new Set(questionsNamedAt(text).flatMap(({ numbers }) => numbers)),
 ]
 
 /** Does a further number follow in the order of a list? 1 after nothing, 2 after 1, 1b after 1a, 2 after 1c. */

@@ -30,16 +30,29 @@ export interface Holds {
   data: boolean
   /** A number or a row among it that needs no second look. */
   sure: boolean
+  /** Is a question of the letter's only what had been asked? */
+  isAsked: (question: string) => boolean
 }
 
 /** letters: the message's documents in their order; the first is the letter itself. */
 export function kindOfMessage(letters: Letter[], holds: Holds): KindRead {
   const found = signsIn(letters)
-  const kind = decide(found, holds)
+  const told = decide(found, holds)
+  const kind = told === 'other' && asksBack(letters, holds) ? 'clarification' : told
   const sign = SIGNS_OF[kind]?.find((one) => found[one])
   const at = sign && found[sign]
   return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
 }
+
+/** “Which cemeteries, please? Is it coffins only, or ashes as well?”: where nothing else tells, a letter that asks wants an answer. */
+const asksBack = (letters: Letter[], { isAsked }: Holds): boolean =>
+  letters.some(({ document, lines }) =>
+    sentencesOf(
+      document.text,
+      lines.filter(({ part }) => part === 'answer' || part === 'question'),
+    ).some(({ text }) => text.endsWith('?') && !isAsked(text) && !OFFERS_HELP.test(text)),
+  )
+const OFFERS_HELP = anyOf(plainLists('kinds-said', ['offersHelp']).offersHelp)
 
 /** What says so of each kind: the first that was found. */
 const SIGNS_OF: Partial<Record<Kind, Sign[]>> = {

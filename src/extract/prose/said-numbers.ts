@@ -36,6 +36,7 @@ const say = plainLists('prose', [
   'forOne',
   'nothing',
   'nothingIs',
+  'never',
   'gaveNothing',
   'noneCan',
   'clauseJoins',
@@ -252,7 +253,7 @@ const risen = ({ low, high }: Bounds): Bounds =>
   low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
 /** "No appeals were lodged."; "we hold no figures" says nothing of how many. */
 const noughts = (masked: string, text: string): Bare[] =>
-  [...masked.matchAll(NO), ...text.matchAll(NOTHING)]
+  [...masked.matchAll(NO), ...text.matchAll(NOTHING), ...masked.matchAll(NEVER)]
     .filter(({ index }) => !NO_RECORD.test(masked.slice(index)))
     .map(({ index, 0: ink }) => ({
       start: index,
@@ -279,6 +280,8 @@ const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\
 const NO_RECORD = worded`^(?:${say.noRecord}|${say.noneCan})`
 /** “Nothing was spent”, “we reported nothing”, “nothing in 2020”; “nothing is held” says no number. */
 const NOTHING = wordedAll`\b${say.nothing}\b(?=\s+${say.nothingIs})|(?<=\b${say.gaveNothing}\s)${say.nothing}\b`
+/** “Never.” alone, “three times in 2021 and not at all in 2023” */
+const NEVER = wordedAll`(?<=^\s*)${say.never}(?=\W*$)|\b${say.never}\b(?=\s+${say.ofTime}\s+(?:\w+\s+)?\d{4})`
 /** “Is therefore 5, not 4”, “76 rather than 79”: the one that is taken back. */
 const INSTEAD = worded`(?:,|\s)\s*${say.insteadOf}\s+$`
 /** “Can be run on the new one”: no number. */
