@@ -57,6 +57,20 @@ for (const [text, answers] of [
   ],
   ['1. 41\n\n2. 12\n\n3. HR have this and will reply to you separately.', 'full full not-answered'],
   ['Please find our response below.\n\nWe value your interest.', 'unknown unknown unknown'],
+  ['Your second and third questions are refused under section 43.', 'unknown refused refused'],
+  ['1. 41\n\n2. 12\n\n3. I withhold this part under section 40(2).', 'full full refused'],
+  [
+    '1. 41\n\n2. Nobody counts them.\n\n3. Until then the figures are exempt (s22).',
+    'full not-held refused',
+  ],
+  [
+    'The same was asked in May and we answered it in full. Section 14(2) applies.',
+    'refused refused refused',
+  ],
+  [
+    'We are unable to say whether or not it is held, as to find out would exceed the cost limit (section 12(2)).',
+    'ncnd ncnd ncnd',
+  ],
   ['Your request is refused under section 14.', ALL],
   ['Your request, of which question 3 asks for drivers, is refused in full under section 14.', ALL],
 ] as const)

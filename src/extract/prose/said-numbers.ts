@@ -37,6 +37,8 @@ const say = plainLists('prose', [
   'nothing',
   'nothingIs',
   'never',
+  'noneOf',
+  'theirVerbs',
   'gaveNothing',
   'noneCan',
   'clauseJoins',
@@ -99,6 +101,8 @@ const THRESHOLD = worded`${say.thresholds}\s+(?:£\s?)?[\d,.]+\w*$`
 /** “A rise of 18 on the previous year”, “51 fewer than in the year before”: how two numbers differ, and neither of them. */
 const DIFFERENCE = worded`\b${say.differences}\s+(?:\w+\s+)?$`
 const DIFFERS = worded`^\s+(?:\w+\s+)?${say.differs}\s`
+/** “Of these 14 were struck off”: a part of them; “of these 14, nine were” says the whole again. */
+const THEIR_VERB = worded`^\s+${say.theirVerbs}\s`
 const AVERAGE = worded`\b${say.averages}\b`
 
 /** from: where in the text the answer begins. */
@@ -145,7 +149,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     if (DIFFERENCE.test(before) || DIFFERS.test(behind)) return []
     if (THRESHOLD.test(before + text.slice(number.start, number.end)) || isAimed(text, number))
       return []
-    if (REPEATS.test(before)) {
+    if (REPEATS.test(before) && !(PART.test(before) && THEIR_VERB.test(behind))) {
       repeated = `${before}${text.slice(number.start, number.end)} `
       return []
     }
@@ -241,6 +245,7 @@ function counted(masked: string): Bare[] {
     if (/^:\d\d/.test(rest)) return []
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
+    if (value.high === 0 && NONE_OF_IT.test(rest)) return []
     if (NEW_ONE.test(masked.slice(0, end)) || INSTEAD.test(before)) return []
     const said = RISES.test(before) ? risen(value) : value
     return [{ start, end, value: said, kind: 'count', unit: null, rough }]
@@ -280,6 +285,8 @@ const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\
 const NO_RECORD = worded`^(?:${say.noRecord}|${say.noneCan})`
 /** “Nothing was spent”, “we reported nothing”, “nothing in 2020”; “nothing is held” says no number. */
 const NOTHING = wordedAll`\b${say.nothing}\b(?=\s+${say.nothingIs})|(?<=\b${say.gaveNothing}\s)${say.nothing}\b`
+/** “We have none of it”: nothing is held, and nothing was counted. */
+const NONE_OF_IT = worded`^\s+${say.noneOf}\b`
 /** “Never.” alone, “three times in 2021 and not at all in 2023” */
 const NEVER = wordedAll`(?<=^\s*)${say.never}(?=\W*$)|\b${say.never}\b(?=\s+${say.ofTime}\s+(?:\w+\s+)?\d{4})`
 /** “Is therefore 5, not 4”, “76 rather than 79”: the one that is taken back. */

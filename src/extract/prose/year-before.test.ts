@@ -48,5 +48,11 @@ for (const [text, read] of [
     '2023: 614',
   ],
   ['Requests for footage: 501 / 517 / 560 (2021 / 2022 / 2023)', '2021: 501, 2022: 517, 2023: 560'],
+  [
+    'We had 90 requests for footage in 2021, 84 in 2022 and none in 2023.',
+    '2021: 90, 2022: 84, 2023: 0',
+  ],
+  ['We had three requests for footage in 2021, and none at all in 2022.', '2021: 3, 2022: 0'],
+  ['Requests for footage are for the police. We have none of it.', ''],
 ] as const)
   test(`“${text}” is ${read}`, () => assert.equal(readIn(text), read))

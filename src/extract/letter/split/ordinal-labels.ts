@@ -43,16 +43,17 @@ export function ordinalLabel(text: string, numbers: readonly string[]): Label | 
   return named.length === 0 ? null : { numbers: named, end: ink.length, worded: true }
 }
 
-/** "Your third question", "the first two parts", "the fourth" at a sentence's end. */
+/** "Your third question", "your third and fourth questions", "the first two parts", "the fourth" at a sentence's end. */
 export function ordinalsNamed(text: string, numbers: readonly string[]): string[] {
-  const named = [...text.matchAll(ANYWHERE)].flatMap(([, first, several]) =>
-    placesNamed(first, several, undefined),
-  )
+  const named = [...text.matchAll(ANYWHERE)].flatMap(([, before, first, several]) => [
+    ...(before === undefined ? [] : [placeOf(before)]),
+    ...placesNamed(first, several, undefined),
+  ])
   const elided = [...text.matchAll(ELIDED)].map(([, nth]) => placeOf(nth))
   const own = [...named, ...elided].flatMap((place) => numbers[place] ?? [])
   return LAST_ANYWHERE.test(text) ? [...own, numbers.at(-1) ?? ''] : own
 }
-const ANYWHERE = wordedAll`\b${NTH}${SEVERAL}${OF}`
+const ANYWHERE = wordedAll`\b(?:${NTH}\s*(?:,|${say.and})\s+(?:${THE}\s+)?)?${NTH}${SEVERAL}${OF}`
 /** “I enclose the policy for which you asked in the fourth.” */
 const ELIDED = wordedAll`\b${say.elided}\s+${THE}\s+${NTH}(?=\s*[.;,])`
 const LAST_ANYWHERE = worded`\b${say.lastOne}${OF}`
