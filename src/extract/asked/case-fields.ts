@@ -21,7 +21,7 @@ export interface CaseField {
   kind: 'day' | 'month' | 'year' | 'category' | 'words'
   stems: readonly string[]
   /** What a field of the body's own words is about, where its name says so. */
-  tells: 'place' | 'came' | 'hurt' | null
+  tells: 'place' | 'came' | 'hurt' | 'why' | 'thing' | null
   /** Each place in a text that tells it; none for words. */
   told(text: string): FieldTold[]
 }
@@ -85,10 +85,26 @@ function caseField(survey: Survey, question: string, name: string): CaseField {
     : { name, question, kind: 'words', stems, tells: meaningOf(name), told: () => [] }
 }
 
-const MEANINGS = plainLists('field-words', ['place', 'came', 'hurt'])
+const lists = plainLists('field-words', [
+  'place',
+  'unit',
+  'came',
+  'sanction',
+  'hurt',
+  'why',
+  'cause',
+  'thing',
+])
+const MEANINGS = {
+  place: [...lists.place, ...lists.unit],
+  came: [...lists.came, ...lists.sanction],
+  hurt: lists.hurt,
+  why: [...lists.why, ...lists.cause],
+  thing: lists.thing,
+}
 
 const meaningOf = (name: string): CaseField['tells'] =>
-  (['place', 'came', 'hurt'] as const).find((meaning) =>
+  (['place', 'came', 'hurt', 'why', 'thing'] as const).find((meaning) =>
     MEANINGS[meaning].includes(plainWords(name.replaceAll(/[-_]/g, ' '))),
   ) ?? null
 

@@ -1,7 +1,7 @@
 // Which words of a sentence say what was done: “resigned after *passing footage to colleagues*”, “*disclosure of details* was by an officer”.
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { type FieldSaid, isOfPerson, isSomebody } from './fields-in.ts'
+import { type FieldSaid, isOfPerson, isSomebody } from './fields/fields-in.ts'
 
 const say = plainLists('cases', [
   'because',

@@ -13,11 +13,14 @@ import { maskNumbers } from '../figures/mask-numbers.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { actTold } from './act-told.ts'
+import { clauseTold } from './fields/clause-words.ts'
+import { fieldsIn } from './fields/fields-in.ts'
+import { endsTold } from './fields/free-words.ts'
 import { type FieldIn, fieldLabelled, fieldsAsked } from './fields-asked.ts'
-import { fieldsIn } from './fields-in.ts'
-import { endsTold } from './free-words.ts'
 import { tellsNothing } from './may-not-be.ts'
+import { isOfSeveral } from './of-several-parts.ts'
 import { type Stretch, stretchesOf } from './told-by-item.ts'
+import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', ['nth', 'case', 'another', 'thatTime', 'goesOn'])
 const ANOTHER = worded`^\W*(?:\w+ )?${say.another}(?!\w)`
@@ -63,6 +66,12 @@ export function askedCases(words: Words, asked: AskedLetter): Case[] {
   }
   const namesField = (label: string): boolean => fieldLabelled(words, label, fields) !== undefined
   for (const stretch of stretchesOf(words, letter, lines, { standsOver, namesField })) {
+    if (
+      stretch.item !== null &&
+      words.ranked.length > 0 &&
+      isOfSeveral(words, partsIn(stretch.text))
+    )
+      continue
     const told = fieldsAsked(words, stretch, fields, inTables)
     if (isLayer(stretch, told)) {
       over = told
@@ -98,6 +107,9 @@ export function askedCases(words: Words, asked: AskedLetter): Case[] {
 }
 
 /** “On 14 June a street cleaner was bitten”: a time and somebody. */
+const partsIn = (text: string): string[] =>
+  withoutLabel({ text, start: 0 }).text.split(/\s+[-–—]\s+|\s*[;|]\s*|\t+/)
+
 function isThen({ text, start }: Stretch, told: readonly FieldIn[]): boolean {
   const time = told.find(({ isTime }) => isTime)
   const isFirst = time !== undefined && time.start - start < FIRST && time.field !== 'year'
@@ -120,16 +132,25 @@ function sentenceOf(text: string, { start, told }: Gathered): number {
   return start + (before?.[0].length ?? 0)
 }
 
-/** What no words of the survey tell: what was hurt, and what came of it. */
+/** What no words of the survey tell: what was hurt, why it was, and what came of it. */
 function withEnds(letter: Letter, one: Gathered, fields: readonly CaseField[]): Gathered {
   const free = fields.filter(({ name, kind }) => kind === 'words' && !tells(one, name))
-  if (one.item !== null || !one.opened || free.length === 0) return one
-  const from = sentenceOf(letter.document.text, one)
+  if (!one.opened || free.length === 0) return one
+  const from = one.item === null ? sentenceOf(letter.document.text, one) : one.start
   const text = letter.document.text.slice(from, one.end)
+  if (one.item !== null && !PROSE.test(text)) return one
   const place = fields.find(({ tells: meaning }) => meaning === 'place')
   const at = one.told.find(({ field }) => field === place?.name)
   const where = at ? { value: at.value, start: at.start - from, end: at.end - from } : null
-  const more = endsTold(text, free, where).map(
+  const taken = one.told.map(({ value, start, end }) => ({
+    value,
+    start: start - from,
+    end: end - from,
+  }))
+  const ends = endsTold(text, free, where)
+  const rest = free.filter((field) => ends.every((told) => told.field !== field))
+  const clauses = clauseTold(text, rest, [...taken, ...ends.map(({ told }) => told)])
+  const more = [...ends, ...clauses].map(
     ({ field, told: { value, start, end } }): FieldIn => ({
       field: field.name,
       value,
@@ -141,6 +162,8 @@ function withEnds(letter: Letter, one: Gathered, fields: readonly CaseField[]): 
   )
   return { ...one, told: [...one.told, ...more] }
 }
+/** Sentences, and no parts of a line. */
+const PROSE = /\p{Ll}{2}\.(?:\s|$)/u
 
 const tells = ({ told }: Gathered, field: string): boolean =>
   told.some((one) => one.field === field)

@@ -7,9 +7,10 @@ import { facetsUnder } from '../tables/case-rows.ts'
 import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
-import { fieldsIn } from './fields-in.ts'
-import { placeTold } from './free-words.ts'
-import { ownWords } from './own-words.ts'
+import { labelTold } from './fields/clause-words.ts'
+import { fieldsIn } from './fields/fields-in.ts'
+import { placeTold } from './fields/free-words.ts'
+import { ownWords } from './fields/own-words.ts'
 import { ITEM_MARK, type Stretch } from './told-by-item.ts'
 
 export interface FieldIn {
@@ -85,7 +86,9 @@ const isTime = ({ kind }: CaseField): boolean =>
 
 function saidOf(field: CaseField, text: string, inTables: readonly Case[]): FieldTold | null {
   if (field.kind !== 'words') return field.told(text)[0] ?? null
-  if (field.tells === 'place') return placeTold(text)
+  if (field.tells === 'place') return placeTold(text, field.name)
+  const label = labelTold(text, field)
+  if (label) return label
   const seen = inTables.flatMap(({ facets }) => facets[field.name] ?? [])
   return ownWords(
     field,

@@ -4,7 +4,7 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { type FieldSaid, isSomebody, tellsAct } from './fields-in.ts'
+import { type FieldSaid, isSomebody, tellsAct } from './fields/fields-in.ts'
 import { countsMore, isOfOneMatter, namesOnly } from './of-one.ts'
 
 const say = plainLists('cases', ['the', 'goesOn', 'concerned', 'denied'])

@@ -12,8 +12,8 @@ import { addFacet, roleIn } from '../tables/case-rows.ts'
 import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
-import { fieldsIn } from './fields-in.ts'
-import { countsMore } from './of-one.ts'
+import { fieldsIn } from './fields/fields-in.ts'
+import { isOfSeveral } from './of-several-parts.ts'
 import { runOfCases } from './run-of-cases.ts'
 
 const trade = perWords((words) => words.lists('cases', ['marks', 'people']))
@@ -124,7 +124,7 @@ export function caseTold(words: Words, text: string, inRun = false): Case['facet
   )
     return null
   if (/^[-–:]?\s*\d+\s*(?:\(.*\))?$/.test(parts.at(-1) ?? '')) return null
-  if (parts.some((part) => countsSeveral(words, part))) return null
+  if (isOfSeveral(words, parts)) return null
   const facets: Case['facets'] = {}
   const person = PERSON_MARK(words).exec(text)?.[1]
   if (person) facets.role = roleIn(words, person)
@@ -138,14 +138,6 @@ export function caseTold(words: Words, text: string, inRun = false): Case['facet
     ? facets
     : null
 }
-
-/** “Three constables” in a part of its own. */
-const countsSeveral = (words: Words, part: string): boolean =>
-  part.length < SHORT &&
-  numbersIn(part).length > 0 &&
-  countsMore(words, part, fieldsIn(words, part)) &&
-  words.outcomesIn(part).length === 0
-const SHORT = 40
 
 function readPart(words: Words, part: string, facets: Case['facets']): void {
   const labelled = /^([A-Za-z /]{3,25}):\s*(.+)$/.exec(part)

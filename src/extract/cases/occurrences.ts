@@ -8,8 +8,8 @@ import type { Case } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { type FieldSaid, fieldsIn, tellsAct } from './fields-in.ts'
-import { fieldsOf } from './fields-of.ts'
+import { type FieldSaid, fieldsIn, tellsAct } from './fields/fields-in.ts'
+import { fieldsOf } from './fields/fields-of.ts'
 
 const say = plainLists('cases', ['lists', 'many', 'happened', 'denied', 'joins', 'itemStarts'])
 const LISTS = worded`${say.lists}`

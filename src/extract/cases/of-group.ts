@@ -5,7 +5,7 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { type FieldSaid, tellsAct } from './fields-in.ts'
+import { type FieldSaid, tellsAct } from './fields/fields-in.ts'
 import { countsMore } from './of-one.ts'
 import type { Over } from './person-by-person.ts'
 

@@ -5,7 +5,7 @@ import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { blanked } from '../when/blanked.ts'
-import { type FieldSaid, isSomebody, tellsAct } from './fields-in.ts'
+import { type FieldSaid, isSomebody, tellsAct } from './fields/fields-in.ts'
 
 const say = plainLists('cases', ['one', 'oneNumber', 'the', 'staff', 'member', 'single'])
 

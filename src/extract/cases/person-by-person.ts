@@ -4,7 +4,7 @@ import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import { wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { type FieldSaid, fieldsIn, isSomebody } from './fields-in.ts'
+import { type FieldSaid, fieldsIn, isSomebody } from './fields/fields-in.ts'
 
 const say = plainLists('cases', ['clauses', 'one', 'joins', 'ofGroup', 'furtherOne', 'happened'])
 const NEXT = perWords(

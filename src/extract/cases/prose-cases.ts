@@ -9,8 +9,9 @@ import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { actTold } from './act-told.ts'
-import { type FieldSaid, fieldsIn } from './fields-in.ts'
-import { fieldsOf } from './fields-of.ts'
+import { bracketed } from './bracketed.ts'
+import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
+import { fieldsOf } from './fields/fields-of.ts'
 import { isOfSame, type ToldLast, tellsMore } from './goes-on.ts'
 import { tellsNothing } from './may-not-be.ts'
 import { occurrences } from './occurrences.ts'
@@ -42,6 +43,11 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   for (const { sentence, over, came } of each) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
+    const several = bracketed(words, letter, sentence)
+    if (several.length > 0) {
+      for (const one of several) told.push({ case: one, last: sentence })
+      continue
+    }
     const before = told.at(-1)
     if (before && isOfSame(words, before, sentence, fields)) {
       before.case = continued(before.case, letter, sentence, fields)

@@ -61,6 +61,23 @@ const OWN: [what: string, text: string, cases: string[]][] = [
     ['2019 | Dismissed | Housing | Theft of fuel', '2021 | Files lost | Legal | Retrained'],
   ],
   [
+    'brackets, in which a name tells the place though it was asked for first',
+    '2019: persistent lateness (Transport), verbal warning;\n2021: false claim for mileage (Social Work), dismissal;\n2022: smoking in a vehicle (Transport), verbal warning.',
+    [
+      '2019 | Transport | persistent lateness | verbal warning',
+      '2021 | Social Work | dismissal | false claim for mileage',
+      '2022 | Transport | smoking in a vehicle | verbal warning',
+    ],
+  ],
+  [
+    'sentences, by why it was and what became of somebody',
+    'In 2019 an employee of the Parks department was given a written warning for using a van at weekends. In 2021 an employee in Revenues was dismissed for opening the account of a relative.',
+    [
+      '2019 | Parks department | a written warning | using a van at weekends',
+      '2021 | Revenues | dismissed | opening the account of a relative',
+    ],
+  ],
+  [
     'labels that each line repeats without a colon',
     'YEAR 2019 - DEPARTMENT Housing - ALLEGATION theft - OUTCOME dismissed\nYEAR 2021 - DEPARTMENT Legal - ALLEGATION files lost - OUTCOME retrained',
     ['2019 | Housing | dismissed | theft', '2021 | Legal | files lost | retrained'],
@@ -104,6 +121,25 @@ for (const [what, text, cases] of CONDUCT)
   test(`a list of conduct is read by its shape: ${what}`, () => {
     assert.deepEqual(told(POLICE, text), cases)
   })
+
+test('persons with brackets are told one by one, as often as they are counted', () => {
+  const rows = told(
+    POLICE,
+    'Of the other three, two were sergeants (racist comments; both words of advice) and one was an inspector (disclosure of an address; written warning).',
+  )
+  assert.deepEqual(rows, [
+    'discriminatory | sergeant | words_of_advice',
+    'discriminatory | sergeant | words_of_advice',
+    'disclosure | inspector | written_warning',
+  ])
+})
+
+test('a rule is no case: an officer who is dismissed is placed on a list', () => {
+  assert.deepEqual(
+    told(POLICE, 'An officer who is dismissed is placed on the barred list for good.'),
+    [],
+  )
+})
 
 test('an outcome said of two in one sentence is that of each', () => {
   const rows = told(

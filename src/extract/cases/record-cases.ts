@@ -1,8 +1,5 @@
 // Cases of which each is a record: lines, items or blocks of one shape. Which place in the shape tells which field is found as of the columns of a table.
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
-import { worded } from '../../vocabulary/packs/phrase.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
@@ -11,10 +8,10 @@ import { askedRecords } from '../tables/asked/asked-rows.ts'
 import { caseColumns, caseRowsOf } from '../tables/case-rows.ts'
 import { columnNamed, isColumn } from '../tables/column-named.ts'
 import type { Grid } from '../tables/grid.ts'
-import { type FieldSaid, fieldsIn } from './fields-in.ts'
-import { fieldsOf } from './fields-of.ts'
+import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
+import { fieldsOf } from './fields/fields-of.ts'
 import { tellsNothing } from './may-not-be.ts'
-import { countsMore } from './of-one.ts'
+import { isOfSeveral } from './of-several-parts.ts'
 import { recordGrid } from './records/record-grid.ts'
 import { type RecordLine, type Shape, shapesOf } from './records/record-lines.ts'
 import { ITEM_MARK } from './told-by-item.ts'
@@ -66,7 +63,16 @@ function casesOf(
   fields: readonly CaseField[],
 ): RecordsTold {
   const isNamed = (label: string): boolean => names(words, label, fields)
-  const alone = words.ranked.length > 0 ? lines.filter((one) => !isOfSeveral(words, one)) : lines
+  const alone =
+    words.ranked.length > 0
+      ? lines.filter(
+          ({ parts }) =>
+            !isOfSeveral(
+              words,
+              parts.map(({ text }) => text),
+            ),
+        )
+      : lines
   const grid = recordGrid(letter, alone, isNamed)
   const told = grid ? casesIn(words, letter, grid, { fields, cut, lines: alone }) : []
   return {
@@ -95,16 +101,6 @@ function casesIn(
   const full = rows.map((one) => withMore(words, letter, one, lines))
   return full.filter(tellsCase).length * 2 > full.length ? full.filter(tellsCase) : []
 }
-
-/** “No case to answer: three constables”, “Written warning: two, a sergeant who …”. */
-function isOfSeveral(words: Words, { parts }: RecordLine): boolean {
-  if (parts.length < 2) return false
-  return parts.some(({ text }) => {
-    const [, first = ''] = COUNTS.exec(text) ?? []
-    return (onlyNumber(first)?.value.low ?? 0) > 1 || countsMore(words, text, fieldsIn(words, text))
-  })
-}
-const COUNTS = worded`^([a-z]+)(?:,|$|\s+${plainLists('cases', ['happened']).happened})`
 
 const names = (words: Words, label: string, fields: readonly CaseField[]): boolean => {
   const column = columnNamed(words, label)

@@ -5,7 +5,7 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import type { FieldSaid } from './fields-in.ts'
+import type { FieldSaid } from './fields/fields-in.ts'
 import type { Over } from './person-by-person.ts'
 
 const say = plainLists('cases', ['yearAfter', 'sameYear'])

@@ -12,7 +12,8 @@ import { isEstimate } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import { type FieldSaid, fieldsIn } from './fields-in.ts'
+import { datesIn } from '../when/dates.ts'
+import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
 import { tellsNothing } from './may-not-be.ts'
 
 const say = plainLists('cases', ['happened', 'became', 'ofRequest'])
@@ -58,7 +59,9 @@ const mayTell = ({ text, part }: Sentence): boolean =>
 
 /** A rank, pay grade, act, place or outcome, or words for what became of a matter; a role where the sentence says that something happened to it. */
 function tells(words: Words, fields: readonly FieldSaid[], text: string): boolean {
-  if (!SENTENCE.test(text) && !HAPPENED.test(text)) return false
+  const telling = new Set(fields.flatMap(({ kind }) => (TELLING.includes(kind) ? [kind] : [])))
+  // “… - three members of staff - informal action”: a line of a list has no full stop
+  if (!SENTENCE.test(text) && !HAPPENED.test(text)) return telling.size > 1
   if (fields.some(({ kind }) => TELLING.includes(kind))) return true
   return (
     words.ranked.length > 0 &&
@@ -74,12 +77,20 @@ const SENTENCE = /^\W*\S+(?:\s+\S+){3,}[.;!]['"”’)]*$/
 function tellsAsked(asked: readonly CaseField[], { text }: Sentence): boolean {
   if (!SENTENCE.test(text)) return false
   if (asked.some(({ kind, told }) => kind === 'category' && told(text).length > 0)) return true
+  if (isOfItsTime(asked, text)) return true
   const said = HAPPENED.test(text) ? stemsOf(text) : []
   return asked.some(
     ({ kind, stems }) =>
       kind === 'category' && stems.length > 0 && stems.every((stem) => said.includes(stem)),
   )
 }
+
+/** “In 2019 an employee was given a written warning”, where single cases were asked for. */
+const isOfItsTime = (asked: readonly CaseField[], text: string): boolean =>
+  asked.length > 1 &&
+  HAPPENED.test(text) &&
+  !OF_REQUEST.test(text) &&
+  datesIn(text).some(({ yearSaid }) => yearSaid)
 
 interface Span {
   start: number

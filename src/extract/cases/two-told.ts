@@ -9,8 +9,8 @@ import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { actTold } from './act-told.ts'
-import { fieldsIn, isSomebody } from './fields-in.ts'
-import { fieldsOf } from './fields-of.ts'
+import { fieldsIn, isSomebody } from './fields/fields-in.ts'
+import { fieldsOf } from './fields/fields-of.ts'
 
 const say = plainLists('cases', ['clauses', 'oneNumber', 'theOther'])
 const EACH = worded`[;:,]\s+(?:${say.clauses}\s+)?(?=${say.oneNumber}(?!\w)(.{3,160}?)(?:,\s*)?(?:${say.clauses}\s+)?${say.theOther}(?!\w)(.{3,160})$)`

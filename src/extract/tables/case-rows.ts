@@ -20,7 +20,7 @@ import { byPlace, tellsApart } from './by-place.ts'
 import { cellSaid, isBand } from './cell-value.ts'
 import { type Column, columnNamed, isColumn } from './column-named.ts'
 import { columnTold } from './column-told.ts'
-import { type Grid, headsAbove, textAt } from './grid.ts'
+import { filledDown, type Grid, headsAbove } from './grid.ts'
 import { layeredRows } from './layered-rows.ts'
 import { spelledOut } from './spelled-out.ts'
 
@@ -49,7 +49,7 @@ export function caseColumns(
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
   const named = heads.map((head, c): Column | null => {
-    const column = columnNamed(words, head)
+    const column = underPerson(words, grid, c) ?? columnNamed(words, head)
     // "Allegations" over numbers counts them, as "Outcome" over 3 does
     if (column && COUNTABLE.includes(column) && mostlyNumbers(grid, c)) return 'count'
     // "What happened" stands over what was done, or over what came of it
@@ -66,7 +66,11 @@ export function caseColumns(
   const describing = columns.filter((column) => column !== null && describes(column))
   if (grid.headerRows === 0 || describing.length < 2) return null
   const counted = heads.flatMap((_, c) =>
-    columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],
+    columns[c] === 'count' &&
+    mostlyNumbers(grid, c) &&
+    !(describing.length > 2 && isEachOne(grid, c))
+      ? [c]
+      : [],
   )
   // "1x Written warning / 3x Reflective practice" counts; a row of it is no case
   const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(words, grid, c))
@@ -77,6 +81,17 @@ export function caseColumns(
   const placed = placedIn(grid, columns, own, asked)
   for (const [c, column] of placed) columns[c] = column
   return { columns: columns.map((column, c) => (own[c] === null ? column : null)), counted, own }
+}
+
+/** “Officers: 1” in every row: each is a case. */
+const isEachOne = (grid: Grid, c: number): boolean => textsIn(grid, c).every((text) => text === '1')
+
+/** “Type” under “Person” says who it was, and not what was done. */
+function underPerson(words: Words, grid: Grid, c: number): Column | null {
+  const heads = headsAbove(grid, c)
+  if (heads.length < 2 || columnNamed(words, heads.at(-1) ?? '') !== 'breach') return null
+  const over = columnNamed(words, heads[0] ?? '')
+  return over === 'rank' || over === 'role' ? over : null
 }
 
 /** Columns without a head that say nothing known: what was asked for there. */
@@ -168,8 +183,8 @@ export function caseRowsOf(
     columns.forEach((column, c) => {
       if (!column) return
       const before = { ...facets }
-      addFacet(words, facets, column, spelled(c, textAt(grid, r, c)))
-      const cell = grid.rows[r]?.[c]
+      const cell = filledDown(grid, r, c, column === 'year' || column === 'date')
+      addFacet(words, facets, column, spelled(c, cell?.text.trim() ?? ''))
       for (const field of Object.keys(facets))
         if (cell && facets[field] !== before[field]) inks[field] = inkOf(cell)
     })
@@ -307,9 +322,13 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       facets.role = roleIn(words, text)
       if (words.rankNamed(text)) facets.rank = words.rankNamed(text) ?? text
       return
-    case 'payBand':
-      facets.payBand = text
+    case 'payBand': {
+      // “Grade” stands over ranks as well
+      const rank = words.rankNamed(text)
+      if (rank) facets.rank ??= rank
+      else facets.payBand = text
       return
+    }
     case 'breach': {
       // What the cell tells says more than a word for the place: “sent racist images in a group chat”.
       facets.breach =
@@ -352,9 +371,15 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
 function outcomeSaid(words: Words, text: string): string | null {
   const said = words
     .outcomesIn(text)
-    .flatMap(({ meant, start }) => (meant && 'id' in meant ? [{ id: meant.id, start }] : []))
-  const [first] = said
-  const isOne = first && said.every(({ id }) => id === first.id)
+    // “Dismissed” may be the person or the case: the words stay, for the list to tell
+    .map(({ meant, start, end }) => ({
+      id: meant && 'id' in meant ? meant.id : text.slice(start, end),
+      isOpen: !(meant && 'id' in meant),
+      start,
+    }))
+  const sure = said.filter(({ isOpen }) => !isOpen)
+  const [first] = sure.length > 0 ? sure : said
+  const isOne = first && (sure.length > 0 ? sure : said).every(({ id }) => id === first.id)
   return isOne && !DENIED.test(text.slice(0, first.start)) ? first.id : null
 }
 const DENIED = worded`(?<!\w)${plainLists('cases', ['denied']).denied}(?!\w)`

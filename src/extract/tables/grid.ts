@@ -65,6 +65,22 @@ function spreadHeads(rows: (Cell | null)[][], r: number, inner: (Cell | null)[])
 export const textAt = ({ rows }: Grid, r: number, c: number): string =>
   rows[r]?.[c]?.text.trim() ?? ''
 
+/** The cell, or where it is blank and first in its row and times stand in its column, the one above: “2021/22” is written once. */
+export function filledDown(
+  { rows, headerRows }: Grid,
+  r: number,
+  c: number,
+  isTime: boolean,
+): Cell | null {
+  const own = rows[r]?.[c] ?? null
+  if (!isTime || c > 0 || (own?.text.trim() ?? '') !== '') return own
+  for (let above = r - 1; above >= headerRows; above--) {
+    const cell = rows[above]?.[c]
+    if (cell && cell.text.trim() !== '') return cell
+  }
+  return own
+}
+
 /** A mark that the word above stands here again. */
 export const isDitto = (text: string): boolean => DITTO.test(text.trim())
 

@@ -115,7 +115,7 @@ function blocksOf(marks: Marks, { document }: Letter, paragraphs: readonly Parag
   const blocks: Paragraph[][] = []
   let before: Paragraph | null = null
   for (const one of paragraphs) {
-    if (!/[\p{L}\d]/u.test(one.text)) before = null
+    if (!/\p{L}|\d{3}/u.test(one.text) && !/\d\W+\d/.test(one.text)) before = null
     else {
       const isNext = before && !/\n\s*\n/.test(document.text.slice(before.end, one.start))
       if (isNext) blocks.at(-1)?.push(one)

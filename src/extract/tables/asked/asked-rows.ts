@@ -11,7 +11,7 @@ import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { datesIn } from '../../when/dates.ts'
 import { inkOf } from '../case-rows.ts'
-import { type Grid, textAt } from '../grid.ts'
+import { filledDown, type Grid, textAt } from '../grid.ts'
 import { labelledCells } from '../labelled-cells.ts'
 import { layeredRows } from '../layered-rows.ts'
 import { spelledOut } from '../spelled-out.ts'
@@ -91,16 +91,17 @@ function rowsOf(
   words: Words,
 ): Case[] {
   const spelled = spelledOut(grid, letter)
-  return layeredRows(grid, headRow + 1).flatMap(({ r, cells, filled, layer }): Case[] => {
+  return layeredRows(grid, headRow + 1).flatMap(({ r, filled, layer }): Case[] => {
     const [telling] = filled.toSorted((a, b) => b.text.length - a.text.length)
     if (!telling || filled.length < 2 || TOTAL.test(filled[0]?.text ?? '')) return []
     const facets: Case['facets'] = {}
     const inks: Record<string, FieldInk> = {}
     names.forEach((name, c) => {
-      const text = textAt(grid, r, c)
+      const kind = fields[c]?.kind
+      const cell = filledDown(grid, r, c, kind === 'year' || kind === 'day' || kind === 'month')
+      const text = cell?.text.trim() ?? ''
       if (name === null || text === '' || /^[-–—]$/.test(text)) return
       facets[name] = fieldSaid(words, { name, field: fields[c] ?? null, text: spelled(c, text) })
-      const cell = cells[c]
       if (cell) inks[name] = inkOf(cell)
     })
     const over = layer && saidOver(layer.text, asked, facets)

@@ -48,13 +48,47 @@ export function caseColumns(
     const names = found.map((one) => one?.name ?? null)
     const asked = fields.map(({ name }) => name)
     const placed = byPlace(names, telling, { asked, free: free.map(({ name }) => name) })
-    for (const [c, name] of placed) found[c] = fields.find((one) => one.name === name) ?? null
+    for (const [c, name] of namesFirst(placed, texts, fields))
+      found[c] = fields.find((one) => one.name === name) ?? null
+  }
+  // “People affected” over 8: as many columns are left as fields
+  const rest = fields.filter(
+    ({ kind, name }) => kind === 'words' && !found.some((one) => one?.name === name),
+  )
+  const open = left.filter((c) => !found[c] && !NOTE.test(plainWords(heads[c] ?? '')))
+  const isKnown = found.some((one) => one) || over.size > 0
+  if (isKnown && open.length === rest.length && !rest.some(({ name }) => over.has(name))) {
+    const names = found.map((one) => one?.name ?? null)
+    const free = rest.map(({ name }) => name)
+    const placed = byPlace(names, open, { asked: fields.map(({ name }) => name), free })
+    if (placed.size === open.length)
+      for (const [c, name] of placed) found[c] = fields.find((one) => one.name === name) ?? null
   }
   if (left.some((c) => !found[c] && counts(texts[c]))) return null
   return found.filter((one) => one !== null).length + over.size < 2
     ? null
     : { headRow, heads, fields: found }
 }
+
+/** “Persistent lateness (Transport)”: of columns told by their place alone, names are of a place though they stand behind. */
+function namesFirst(
+  placed: ReadonlyMap<number, string>,
+  texts: readonly string[][],
+  fields: readonly CaseField[],
+): Map<number, string> {
+  const names = (c: number): number => {
+    const own = texts[c] ?? []
+    return own.filter((text) => /^\p{Lu}/u.test(text)).length / Math.max(1, own.length)
+  }
+  const place = [...placed].find(
+    ([, name]) => fields.find((one) => one.name === name)?.tells === 'place',
+  )
+  const [best] = [...placed.keys()].sort((a, b) => names(b) - names(a))
+  if (!place || best === undefined || names(best) - names(place[0]) < CLEARLY)
+    return new Map(placed)
+  return new Map(placed).set(place[0], placed.get(best) ?? '').set(best, place[1])
+}
+const CLEARLY = 0.5
 
 /** The fields that rows of one cell tell of those under them: “2019/20”. */
 function layersOver(grid: Grid, headRow: number, fields: readonly CaseField[]): Set<string> {
@@ -73,9 +107,21 @@ function headRowOf(words: Words, grid: Grid, fields: readonly CaseField[]): numb
     return fields.filter((field) => heads.some((head) => headSays(words, head, field) > 0)).length
   })
   const most = named.reduce((a, b) => Math.max(a, b), 0)
-  return most >= 2 || (most === 1 && grid.headerRows === 0)
-    ? named.indexOf(most)
-    : grid.headerRows - 1
+  if (most >= 2 || (most === 1 && grid.headerRows === 0)) return named.indexOf(most)
+  return most === 0 && grid.headerRows === 1 && isOneOfRows(grid, fields) ? -1 : grid.headerRows - 1
+}
+
+/** The first row tells a time as those below it do: it is a case too, and no heads. */
+function isOneOfRows(grid: Grid, fields: readonly CaseField[]): boolean {
+  const times = fields.filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'year')
+  const width = grid.rows[0]?.length ?? 0
+  return Array.from({ length: width }, (_, c) => c).some((c) => {
+    const texts = grid.rows.map((row) => row[c]?.text.trim() ?? '')
+    return (
+      texts.length > 1 &&
+      times.some(({ told }) => texts.every((text) => /\d/.test(text) && told(text).length > 0))
+    )
+  })
 }
 const DEEPEST = 12
 

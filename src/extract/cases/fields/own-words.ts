@@ -1,8 +1,8 @@
 // A field told in a body's own words within a sentence: “a fine of £1,500”, “56 people were affected”, “at Lowmoor Crown Court”.
-import { glued, oneOfWords, wordedAll } from '../../vocabulary/packs/phrase.ts'
-import { stemsOf } from '../../vocabulary/packs/stems.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { CaseField, FieldTold } from '../asked/case-fields.ts'
+import { glued, oneOfWords, wordedAll } from '../../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { CaseField, FieldTold } from '../../asked/case-fields.ts'
 
 const say = plainLists('cases', ['thousands', 'inNames', 'persons'])
 const AMOUNT = wordedAll`£\s?\d[\d,]*(?:\.\d+)?(?:\s?${glued(say.thousands)})?(?!\w)`

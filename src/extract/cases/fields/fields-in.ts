@@ -1,10 +1,10 @@
 // What a sentence tells of a matter, field by field, each with the words that tell it: who, what, where, what came of it.
-import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { dutyTold } from '../asked/duty-told.ts'
-import { payTold } from '../asked/pay-told.ts'
-import { blanked } from '../when/blanked.ts'
-import { datesIn } from '../when/dates.ts'
-import { periodsIn } from '../when/periods.ts'
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { dutyTold } from '../../asked/duty-told.ts'
+import { payTold } from '../../asked/pay-told.ts'
+import { blanked } from '../../when/blanked.ts'
+import { datesIn } from '../../when/dates.ts'
+import { periodsIn } from '../../when/periods.ts'
 import { type FieldKind, kindsOf } from './field-kinds.ts'
 
 export interface FieldSaid {

@@ -1,5 +1,5 @@
 // What kind of thing a field of a case tells, as the packs have it: who it was, what was done, what came of it, when.
-import { perWords } from '../../vocabulary/packs/load-packs.ts'
+import { perWords } from '../../../vocabulary/packs/load-packs.ts'
 
 const KINDS = ['role', 'rank', 'grade', 'deed', 'where', 'how', 'came', 'when'] as const
 
