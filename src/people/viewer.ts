@@ -7,6 +7,8 @@ export interface Viewer {
   /** As it is printed; no two accounts of a desk have the same. */
   name: string
   rights: ReadonlySet<Right>
+  /** Another account, whose person tries the desk as this one (accounts/try-as.ts). */
+  triedBy?: string | null
 }
 
 export const may = ({ rights }: Viewer, right: Right): boolean => rights.has(right)

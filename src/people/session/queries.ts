@@ -10,6 +10,8 @@ export interface SessionRow {
   seenAt: Date
   /** A second step is asked of all, and this account, which opens with a password, has none. */
   owesSecondStep: boolean
+  /** Another account, whose person tries the desk as this one. */
+  triedBy: string | null
 }
 
 /** Of an account that has not ended. */
@@ -20,7 +22,7 @@ export async function sessionByHash(db: Db, hash: string): Promise<SessionRow | 
       select
         session.id, account.id as account, account.name,
         array(select role from account_role where account_id = account.id order by role) as roles,
-        session.begun_at as "begunAt", session.seen_at as "seenAt",
+        session.begun_at as "begunAt", session.seen_at as "seenAt", session.tried_by as "triedBy",
         account.password is not null and account.second_step is null and exists (
           select from sign_in_rule where second_step_from <= session.begun_at
         ) as "owesSecondStep"
@@ -37,6 +39,7 @@ export interface NewSession {
   account: string
   /** What the browser calls itself. */
   browser: string
+  triedBy: string | null
   at: Date
 }
 
@@ -44,8 +47,8 @@ export async function addSession(db: Db, one: NewSession): Promise<void> {
   await run(
     db,
     sql`
-      insert into session (id, hash, account_id, browser, begun_at, seen_at)
-      values (${one.id}, ${one.hash}, ${one.account}, ${one.browser}, ${one.at}, ${one.at})
+      insert into session (id, hash, account_id, browser, tried_by, begun_at, seen_at)
+      values (${one.id}, ${one.hash}, ${one.account}, ${one.browser}, ${one.triedBy}, ${one.at}, ${one.at})
     `,
   )
 }

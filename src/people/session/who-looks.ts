@@ -36,8 +36,12 @@ export async function whoLooks(
     return null
   }
   if (at.getTime() - found.seenAt.getTime() >= SEEN_EVERY) await sessionSeen(db, found.id, at)
-  const { account, name, roles, owesSecondStep } = found
-  return { session: found.id, owesSecondStep, viewer: { account, name, rights: rightsOf(roles) } }
+  const { account, name, roles, owesSecondStep, triedBy } = found
+  return {
+    session: found.id,
+    owesSecondStep,
+    viewer: { account, name, rights: rightsOf(roles), triedBy },
+  }
 }
 
 export const hasEnded = ({ begunAt, seenAt }: Pick<SessionRow, 'begunAt' | 'seenAt'>, at: Date) =>

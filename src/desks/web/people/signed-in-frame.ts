@@ -10,23 +10,27 @@ interface AroundPage {
   parts: readonly { text: string; href: string }[]
   /** Who looks, as it stands in the head; nothing where nobody is signed in. */
   name: Hole
+  /** What else the head offers whoever looks: a button, whose form goes with it. */
+  more?: { button: Html; form: Html } | null
 }
 
 export function signedInFrame(
   { title, viewer, current, crumbs = [], head, main }: FramedPage,
-  { desk, parts, name }: AroundPage,
+  { desk, parts, name, more }: AroundPage,
 ): Html {
   const links = parts.map(({ text, href }) => ({ text, href, current: href === current }))
   return pageFrame({
     title: `${title} · Candour`,
     assets: '/assets/',
     home: '/',
-    edition: viewer ? html`${desk} · ${name}${' · '}${signOutButton}` : desk,
+    edition: viewer
+      ? html`${desk} · ${name}${more && html`${' · '}${more.button}`}${' · '}${signOutButton}`
+      : desk,
     kind: 'desk',
     ...(viewer && { nav: { label: 'Desk', links } }),
     crumbs,
     head,
-    main: html`${main}${viewer && signOutForm}`,
+    main: html`${main}${viewer && signOutForm}${more?.form}`,
   })
 }
 

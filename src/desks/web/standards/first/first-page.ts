@@ -5,6 +5,7 @@ import { type Hole, type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
+import type { Account } from '../../../../people/queries.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
@@ -15,6 +16,7 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { partsFor, standardsFrame } from '../frame/standards-frame.ts'
 import { policyAddress } from '../policy/addresses.ts'
 import { matterAddress } from '../register/addresses.ts'
+import { toBeTried, tryAsPanel } from './try-as.ts'
 import { type Waits, whatWaits } from './what-waits.ts'
 
 export function firstPageRoutes({ house }: StandardsDesk) {
@@ -25,7 +27,8 @@ export function firstPageRoutes({ house }: StandardsDesk) {
       record: 'register:waits',
       read: (db) => whatWaits(db, viewer, house.now()),
     })
-    const main = waits && firstMain(viewer, waits, dayHere(house.now()))
+    const tried = await toBeTried(house.db, viewer)
+    const main = waits && firstMain(viewer, { waits, tried }, dayHere(house.now()))
     return c.html(
       standardsFrame({ title: 'Standards desk', viewer, current: '/', main }).toString(),
     )
@@ -33,10 +36,15 @@ export function firstPageRoutes({ house }: StandardsDesk) {
   return { firstPage }
 }
 
-const firstMain = (viewer: Viewer, waits: Waits, today: string): Hole => html`
+const firstMain = (
+  viewer: Viewer,
+  { waits, tried }: { waits: Waits; tried: readonly Account[] },
+  today: string,
+): Hole => html`
   <h1>Standards desk</h1>
   ${!waits.canComeBack && noPasswordYet}
   ${waitingPanel(waits, today)}
+  ${tried.length > 0 && tryAsPanel(tried)}
   ${panel({
     id: 'parts',
     heading: 'What you may do here',

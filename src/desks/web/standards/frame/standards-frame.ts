@@ -91,5 +91,11 @@ export function standardsFrame(page: FramedPage): Html {
     desk: 'Standards desk',
     parts: viewer ? partsFor(viewer) : [],
     name: viewer && html`<a href="/account">${viewer.name}</a>`,
+    more: viewer?.triedBy ? BACK_FROM_TRYING : null,
   })
+}
+
+const BACK_FROM_TRYING = {
+  button: html`<button class="as-link" form="back-from-trying">Be yourself again</button>`,
+  form: html`<form id="back-from-trying" method="post" action="/try-as/back"></form>`,
 }

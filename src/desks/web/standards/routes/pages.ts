@@ -13,6 +13,7 @@ import { reasonsRoutes } from '../answering/reasons-routes.ts'
 import { dueRoutes } from '../due/due-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import { firstPageRoutes } from '../first/first-page.ts'
+import { tryAsRoutes } from '../first/try-as.ts'
 import { acting } from '../frame/acting.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
@@ -38,6 +39,7 @@ export type StandardsPages = ReturnType<typeof standardsPages>
 export const standardsPages = (desk: StandardsDesk) => ({
   ...assetsOf(),
   ...firstPageRoutes(desk),
+  ...tryAsRoutes(desk),
   ...numbersRoutes(desk),
   ...sheetsRoutes(desk),
   ...requestPages(desk),
