@@ -40,6 +40,30 @@ export function sumInWords({ hours, pounds, limit, lines }: EstimateSum): string
   return `${together} ${hoursSaid(hours)}, which at £${poundsAnHour} an hour is ${poundsSaid(pounds)}. The limit is £${limit.pounds}, which is ${numberSaid(limit.hours)} hours.`
 }
 
+/** Every number that the sum and what follows from it may say; what an officer wrote in words is none of it. */
+export const numbersOfEstimate = (
+  { work, searches }: Pick<Estimate, 'work' | 'searches'>,
+  sum: EstimateSum,
+  advice: readonly CostAdvice[],
+): string[] => [
+  ...work.flatMap(({ records, sample: { minutes } }) => {
+    const mean = meanOf(minutes)
+    return [
+      numberSaid(records),
+      numberSaid(minutes.length),
+      ...[mean, least(minutes), greatest(minutes)].map(minutesSaid),
+      hoursSaid((records * mean) / 60),
+    ]
+  }),
+  ...searches.map(({ minutes }) => minutesSaid(minutes)),
+  ...sum.added.map(({ minutes }) => hoursSaid(minutes / 60)),
+  sumInWords(sum),
+  ...advice.flatMap((one) => [
+    ...('records' in one ? [numberSaid(one.records)] : []),
+    ...('hours' in one ? [hoursSaid(one.hours)] : []),
+  ]),
+]
+
 export function adviceInWords(advice: CostAdvice): string {
   switch (advice.is) {
     case 'years':

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aNotice, aReason, aTable, SIX } from '../../../test/six-letters.ts'
+import { wordsInBytes } from '../../inspect/closure/words-in-bytes.ts'
 import { inspectFile } from '../../inspect/inspect-file.ts'
 import { readFile } from '../../read/read-file.ts'
 import { headOf } from '../../vocabulary/answering/letter-law.ts'
@@ -361,6 +362,68 @@ test('a marked number without a reason by the law keeps the letter back, and so 
   assert.ok(
     checkNotice(draftNotice(unsaid, null), unsaid).some(({ part }) => part === 'why-it-applies'),
   )
+})
+
+test('what an officer writes into an estimate or an advice gives no number leave to be said', () => {
+  const facts = SIX['cost']?.[0] ?? assert.fail()
+  const { cost } = facts
+  const told = {
+    ...facts,
+    cost: cost && {
+      ...cost,
+      advice: [...cost.advice, { is: 'found', found: '8 sergeants of 2025' } as const],
+      estimate: { ...cost.estimate, advice: 'Ask for the 9 constables.' },
+    },
+    asked: {
+      ...facts.asked,
+      adviceOwn: 'Ask for the 11 of last year.',
+      from: `${facts.asked['from']}\n7`,
+    },
+  }
+  const inks = checkNotice(draftNotice(told, null), told)
+    .map(({ message }) => message)
+    .join(' ')
+  for (const ink of ['“8”', '“9”', '“11”']) assert.match(inks, new RegExp(ink))
+  assert.ok(
+    checkNotice(withMore(told, 'opening', 'There were 7.'), told).some(({ message }) =>
+      /“7”/.test(message),
+    ),
+  )
+})
+
+test('no closed field stands in the bytes of a letter, its Word parts inflated and its PDF read', async () => {
+  const canaries = {
+    'intruder.who': 'CANARYWHO',
+    'intruder.public': 'CANARYPUBLIC',
+    'intruder.group': 'CANARYGROUP',
+    'intruder.new': 'CANARYNEW',
+    yesTells: 'CANARYYES',
+    noTells: 'CANARYNO',
+  }
+  for (const { name, facts: of } of LETTERS) {
+    const planted = {
+      ...of,
+      reasons: of.reasons.map((one) => ({
+        ...one,
+        group: 'CANARYCELLS',
+        fields: { ...one.fields, ...canaries },
+      })),
+      neither: of.neither.map((one) => ({
+        ...one,
+        class: 'CANARYCLASS',
+        known: ['CANARYKNOWN'],
+        why: 'CANARYWHY',
+        fields: { ...one.fields, ...canaries },
+      })),
+    }
+    const paper = paperOf(draftNotice(planted, null), planted)
+    const words = wordsInBytes(writeDocx(paper)).flatMap((part) => part.words)
+    assert.ok(words.length > 50, name)
+    const pdf = await readFile({ name: 'letter.pdf', bytes: writePdf(paper) })
+    const text = pdf.status === 'read' ? pdf.document.text : ''
+    assert.match(text, /Information Commissioner/, name)
+    assert.doesNotMatch(`${words.join(' ')} ${text}`, /CANARY/, name)
+  }
 })
 
 test('each head of a part is one of its own', () => {

@@ -5,7 +5,7 @@ import type { LetterPart } from '../../vocabulary/answering/notice.ts'
 import { numberOf, ONE_NUMBER } from '../../vocabulary/packs/number-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { contentOf } from '../../write/plain/content.ts'
-import { adviceInWords, estimateInWords } from '../estimate/estimate-words.ts'
+import { numbersOfEstimate } from '../estimate/estimate-words.ts'
 import { companionsInWords } from '../reasons/companions.ts'
 import { faultIn, type NoticeFault } from './check-parts.ts'
 import type { Parts } from './draft-notice.ts'
@@ -62,9 +62,13 @@ function closedTexts(facts: NoticeFacts): string[] {
     ]),
     ...daysOf(facts).map(dayInWords),
   ]
-    .filter((text) => /\d|\p{L}{3}/u.test(text))
+    .filter(isOwnLine)
     .toSorted((a, b) => b.length - a.length)
 }
+
+/** An address, a telephone, a sentence: a number alone on a line is no closed text, or it could be said anywhere. */
+const isOwnLine = (text: string): boolean =>
+  (text.length >= 5 && /\p{L}/u.test(text)) || text.replaceAll(/\D/gu, '').length >= 7
 
 const daysOf = (facts: NoticeFacts): string[] =>
   [
@@ -126,22 +130,18 @@ export const numbersIn = (text: string): { ink: string; value: number }[] =>
   })
 
 /** The sum of an estimate where it is told, and how many numbers a coarser table would print. */
-function ownNumbers(
-  part: LetterPart,
-  { cost, ladder, fee, unclear, asked }: NoticeFacts,
-): number[] {
+function ownNumbers(part: LetterPart, { cost, ladder, fee, unclear }: NoticeFacts): number[] {
   const values = (texts: readonly string[]) =>
     texts.flatMap((text) => numbersIn(spaced(text)).map(({ value }) => value))
-  const advice = cost ? [...cost.advice.map(adviceInWords), cost.estimate.advice] : []
+  const estimated = cost ? values(numbersOfEstimate(cost.estimate, cost.sum, cost.advice)) : []
   switch (part) {
     case 'cost-or-vexatious':
-      return cost ? values(estimateInWords(cost.estimate, cost.sum)) : []
+      return estimated
     case 'advice':
       return [
         ...ladder.map(({ numbers }) => numbers),
-        ...values([...advice, ...(cost ? estimateInWords(cost.estimate, cost.sum) : [])]),
         ...values(ladder.map(({ words }) => words)),
-        ...(cost ? values([asked['adviceOwn'] ?? '']) : []),
+        ...estimated,
       ]
     case 'fee':
       return fee ? [fee.pounds] : []
