@@ -30,8 +30,9 @@ export function actsPanel({ course, request }: RequestAt): Html {
       ${
         closed.length > 0 &&
         html`
+        <p class="note">The rest is not open now.</p>
         <details>
-          <summary>${closed.length} not open now, and why</summary>
+          <summary>${closed.length} more, and why not</summary>
           <ul class="steps">
             ${closed.map(({ text, closed: why }) => html`<li>${text}<br><span class="unit">${why}</span></li>`)}
           </ul>

@@ -51,7 +51,7 @@ function clockShown(clock: RequestClock, { clocks, isReview }: Course): Html {
   return html`
     <p>
       ${whenShown(clock, whose, isReview)}
-      <span class="note">By ${restsOn}.</span>
+      ${' '}<span class="note">By ${restsOn}.</span>
     </p>
     ${extended && extendedShown(extended, due)}
     ${
@@ -122,7 +122,7 @@ const sumShown = (clock: RequestClock): Html => html`
       'The sum, day by day',
       table({
         caption: 'The sum, day by day',
-        columns: [{ head: 'Day', as: 'nowrap' }, { head: 'Counts' }],
+        columns: [{ head: 'Day' }, { head: 'Counts', as: 'wide' }],
         bodies: [
           {
             rows: clock.days.map(({ date, counts, nth: number, why }) => ({

@@ -37,11 +37,11 @@ export function requestsPage(viewer: Viewer, view: RequestsView): Html {
         What somebody asked the force for, under freedom of information and the environmental
         regulations. Who asked is looked up apart, by who may, each time with an entry in the history.
       </p>
-      ${may(viewer, 'see-requester') && html`<div class="btns">${takeIn}</div>`}
       <p>${joined(
         SHOWN.map((one) => shownLink(one, show, counts)),
         ' · ',
       )}</p>
+      ${may(viewer, 'see-requester') && html`<div class="btns">${takeIn}</div>`}
       ${courses.length === 0 ? html`<p>None.</p>` : requestsTable(courses)}
       ${calendarPanel(view)}
     `,

@@ -78,11 +78,19 @@ export const REQUESTER_ASKED: readonly Asked[] = [
 
 const questionsAsked = (i: number, of: number): Asked => ({
   name: `questions-${i + 1}`,
-  label: of > 1 ? `Questions of request ${i + 1}` : 'Questions',
+  label: labelOf(i, of),
   as: 'words',
   hint: QUESTIONS_HINT,
   ...(i === 0 ? { must: 'Write at least one question' } : {}),
 })
+
+/** The last is the one more. */
+const labelOf = (i: number, of: number): string =>
+  i === of - 1 && i > 0
+    ? 'Questions of the further request'
+    : of > 2
+      ? `Questions of request ${i + 1}`
+      : 'Questions'
 
 /** As many as were proposed, and one more for what an officer sees apart. */
 export const questionsFields = (proposed: number): Asked[] =>

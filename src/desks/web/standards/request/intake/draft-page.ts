@@ -33,6 +33,10 @@ export const draftPage = (viewer: Viewer, view: DraftView): Html =>
     main: html`
       ${errorSummary(view.errors)}
       <h1>Take a request in</h1>
+      <p class="note">
+        What stands here is proposed of the letter: put it right. Each question is answered by itself;
+        who asks is kept apart from them.
+      </p>
       ${view.unread.length > 0 && unreadNotice(view.unread)}
       ${view.hasSheet && sheetNotice}
       ${view.fields > 2 && severalNotice}
