@@ -219,3 +219,18 @@ function mattersOf({ Rank = '', Outcome = '' }: Readonly<Record<string, string>>
     return isRank && (Outcome === 'All' || Outcome === OUTCOMES[i % 3]) ? sum + count : sum
   }, 0)
 }
+
+test('a category that brings together what an earlier release told apart is named: nothing ties the two', async () => {
+  const fine = tableOf('2020', 0)
+  const earlier = published((await protectedWith(fine, [])).released, 'earlier')
+  const [bands = { name: '' }] = RUNGS
+  const done = await discloseTable(recoded(fine, bands), { ...asked, earlier: [earlier] })
+  const note = done.notes.find(({ code }) => code === 'earlier-regrouped')
+  assert.match(
+    note?.message ?? '',
+    /“Inspector or above” of this table and “Inspector”, “Superintendent”/,
+  )
+  // A year that was not there before is no such thing.
+  const again = await discloseTable(fine, { ...asked, earlier: [earlier] })
+  assert.deepEqual(again.notes, [])
+})

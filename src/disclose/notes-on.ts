@@ -51,11 +51,19 @@ export function notesOn({ count, roles, join, asked, kept, audited, ...more }: N
         differenceAt(link),
       ),
     )
-  for (const { id } of untied(join.links, { id: 'new', lattice }, asked.earlier ?? []))
+  const loose = untied(join.links, { id: 'new', lattice }, asked.earlier ?? [])
+  for (const { id } of loose)
     notes.push(
       noted(
         'earlier-untied',
         `Nothing ties “${id}” to this table, so a reader who holds one against the other was not thought of. Tables are tied that name one register, one unit and the period that they count.`,
+      ),
+    )
+  for (const { id, own, other } of regrouped(lattice, asked.earlier ?? [], loose))
+    notes.push(
+      noted(
+        'earlier-regrouped',
+        `${quoted(own)} of this table and ${quoted(other)} of “${id}” may hold the same people, and nothing ties them: a reader who knows which was not thought of. Print them as a sum of those parts, or say it with links.`,
       ),
     )
   const given = kept.filter(({ values }) => values > 0 && values < minValues).length
@@ -115,5 +123,35 @@ export const noted = (code: string, message: string, at?: At): Note => ({
   message,
   ...(at && { at }),
 })
+
+/** Where a dimension has categories that the other table lacks, and the other has some that it lacks: brought together otherwise. */
+const regrouped = (
+  { dimensions }: Counted['lattice'],
+  earlier: readonly Published[],
+  loose: readonly Published[],
+): { id: string; own: string[]; other: string[] }[] =>
+  earlier
+    .filter((table) => !loose.includes(table))
+    .flatMap(({ id, lattice }) =>
+      dimensions.flatMap(({ name, categories, sums = {} }) => {
+        const there = lattice.dimensions.find((one) => one.name === name)
+        if (!there) return []
+        const lacks = (of: string, { categories: some, sums: more = {} }: typeof there): boolean =>
+          !some.includes(of) && !(of in more)
+        const own = categories.filter((one) => lacks(one, there))
+        const other = there.categories.filter((one) => lacks(one, { name, categories, sums }))
+        return own.length > 0 && other.length > 0 ? [{ id, own, other }] : []
+      }),
+    )
+
+const MOST_NAMED = 5
+
+const quoted = (names: readonly string[]): string => {
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  return `${names
+    .slice(0, MOST_NAMED)
+    .map((one) => `“${one}”`)
+    .join(', ')}${more}`
+}
 
 const several = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
