@@ -8,7 +8,10 @@ import type { House } from '../../../store/house.ts'
 import type { Released } from '../../../vocabulary/released/true-table.ts'
 import { openJson } from '../errands/sealed-json.ts'
 
-export async function knownOfRequest(house: House, course: Course): Promise<KnownOfRequest> {
+export async function knownOfRequest(
+  house: House,
+  course: Course,
+): Promise<Omit<KnownOfRequest, 'published'>> {
   const { events, questions, received, today } = course
   const safe = allOf(events, 'protected').filter(({ seq }) =>
     questions.some((one) => one.protected === seq),
@@ -22,7 +25,6 @@ export async function knownOfRequest(house: House, course: Course): Promise<Know
   return {
     hasWithheld: released.some(({ cells }) => cells.some((cell) => 'mark' in cell)),
     hasOpen: released.some(countsOpen),
-    published: false,
     toBePublished: false,
     overLimit: estimates.some(
       ({ facts }) =>

@@ -296,6 +296,65 @@ test('a request of a class that was neither confirmed nor denied is warned of, w
   assert.doesNotMatch(await textOf(hesper.ask(at(other, '/reasons'))), /A request of this kind/)
 })
 
+test('where the same was answered before and stands on the log, section 21 comes in question', async () => {
+  const same =
+    'How many special constables were investigated for a film that they put on a site for films?'
+  const first = await taken(same)
+  const before = (await now(first)).version
+  const sha256 = 'a'.repeat(64)
+  const file = {
+    name: 'letter.pdf',
+    sha256,
+    mediaType: 'application/pdf',
+    size: 10,
+    verdict: 'clean' as const,
+  }
+  const second = await desk.someone('Corwen Example', 'second-person')
+  await say(first, {
+    kind: 'drawn-up',
+    facts: {
+      release: 1,
+      questions: ['1'],
+      files: [file],
+      notice: 1,
+      protected: [],
+      corrects: null,
+    },
+  })
+  const of = { id: first.id, version: null }
+  const drawnUp = before + 1
+  const signed = { drawnUp, hashes: [sha256], opened: [sha256], questions: ['1'] }
+  await recordDeed(desk.house, {
+    ...of,
+    viewer: second.viewer,
+    said: [{ kind: 'signed', facts: signed }],
+  })
+  const sent = { drawnUp, on: '2026-11-24', door: 'mail' as const, sha256, size: 10 }
+  await recordDeed(desk.house, {
+    ...of,
+    viewer: rhoda.viewer,
+    said: [{ kind: 'sent', facts: sent }],
+  })
+  const next = await taken(same)
+  assert.doesNotMatch(await textOf(hesper.ask(at(next, '/reasons'))), /What comes in question/)
+  await say(first, {
+    kind: 'logged',
+    facts: {
+      release: 1,
+      on: '2026-11-24',
+      subject: 'Films',
+      asked: 'Films',
+      answered: 'None',
+      files: [],
+      sections: [],
+    },
+  })
+  assert.match(
+    await textOf(hesper.ask(at(next, '/reasons'))),
+    /What comes in question.*section 21/s,
+  )
+})
+
 test('a reason is changed by a further one in its place, and dropped with why', async () => {
   const request = await taken()
   const give = { 'questions-1': 'yes', about: 'all', version: await version(request), do: 'record' }

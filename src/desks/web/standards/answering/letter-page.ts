@@ -19,7 +19,12 @@ import type {
 } from '../../../../vocabulary/answering/notice.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { type Block, contentOf, stretches } from '../../../../write/plain/content.ts'
-import { letterAddress, letterFileAddress } from '../request/addresses.ts'
+import {
+  estimateAddress,
+  letterAddress,
+  letterFileAddress,
+  reasonsAddress,
+} from '../request/addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import { type Again, answeringFrame, carried } from './answering-frame.ts'
 
@@ -72,7 +77,9 @@ const KIND_WORDS: Record<NoticeKind, string> = {
 
 const kindsShown = ({ request }: RequestAt, { offered, facts }: LetterView): Html => html`
   <p>
-    This is ${KIND_WORDS[facts.kind]}.
+    This is ${KIND_WORDS[facts.kind]}. It says what is recorded:
+    <a href="${reasonsAddress(request.id)}">why something is not given</a>,
+    <a href="${estimateAddress(request.id)}">what it would cost</a>.
     ${
       offered.length > 1 &&
       html`Others there is occasion for: ${offered

@@ -14,12 +14,14 @@ import {
 } from '../../../../answer/reasons/reason-form.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
+import type { ForceRequest } from '../../../../vocabulary/answering/force-request.ts'
 import { neitherIn, sectionIn } from '../../../../vocabulary/answering/reason-law.ts'
 import { CandourError, type FormRead } from '../../../../vocabulary/errors.ts'
 import { knownOfRequest } from '../../../work/answering/known-of-request.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { reasonsAddress } from '../request/addresses.ts'
+import { alikeOf } from '../request/asked-alike.ts'
 import { type RequestAt, requestAt } from '../request/request-at.ts'
 import { type Again, NEW } from './answering-frame.ts'
 import { type ReasonView, reasonPage } from './reason-page.ts'
@@ -31,7 +33,8 @@ type Typed = Record<string, string>
 export function reasonsRoutes({ house }: StandardsDesk) {
   const viewOf = async (at: RequestAt, again: Partial<Again> = {}): Promise<ReasonsView> => {
     const { events, questions } = at.course
-    const known = await knownOfRequest(house, at.course)
+    const [known, others] = [await knownOfRequest(house, at.course), await requestsKept(house.db)]
+    const alike = await alikeOf(house.db, at.course)
     return {
       ...NEW,
       ...again,
@@ -50,14 +53,21 @@ export function reasonsRoutes({ house }: StandardsDesk) {
           event,
           flags: flagsOf(at, { ...event.facts, until: null }, event.facts.questions),
         })),
-      proposed: proposeSections(known),
-      met: await classesMetBy(at),
+      proposed: proposeSections({
+        ...known,
+        published: others.some(
+          (one) =>
+            alike.some(({ id }) => id === one.id) &&
+            allOf(standing(one.events), 'logged').length > 0,
+        ),
+      }),
+      met: classesMetBy(at, others),
     }
   }
 
   /** Of other requests: what was said of their class is remembered. */
-  const classesMetBy = async ({ course, request }: RequestAt) => {
-    const others = (await requestsKept(house.db)).filter(({ id }) => id !== request.id)
+  const classesMetBy = ({ course, request }: RequestAt, all: readonly ForceRequest[]) => {
+    const others = all.filter(({ id }) => id !== request.id)
     const kept = others.flatMap(({ reference, events }) =>
       allOf(standing(events), 'ncnd').map(({ at, facts }) => ({
         reference,
