@@ -21,6 +21,7 @@ const say = plainLists('kinds-said', [
   'thisIs',
   'holding',
   'inForm',
+  'toAll',
 ])
 
 const SUPPOSED = anyOf(plainLists('answers', ['supposed']).supposed)
@@ -34,6 +35,8 @@ export function isOfAnother(sign: Sign, { text, part }: Sentence, acknowledges: 
       return isPromise(text)
     case 'holdingWeak':
       return isPromise(text) || MAY_BE_LATE.test(text)
+    case 'answerToCome':
+      return TO_ALL.test(text)
     case 'clarification':
       return CLARIFIED.test(text)
     case 'decision':
@@ -62,6 +65,8 @@ const isPromise = (text: string): boolean =>
 /** "We aim to complete the review within 20 days" acknowledges; only a review put off is a holding letter. */
 const REVIEW = anyOf(plainLists('kinds', ['reviewAsked']).reviewAsked)
 const DELAYS = anyOf(say.delays)
+/** “We aim to reply to all requests within 20 working days”: how this body does, and no word of this answer. */
+const TO_ALL = anyOf(say.toAll)
 /** "We will aim to provide a response within 20 working days": what the Act allows, promised to everybody. */
 const ON_TIME = anyOf(say.onTime)
 const THIS = worded`^${say.thisIs}`
