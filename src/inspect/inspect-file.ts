@@ -22,13 +22,21 @@ export interface FileGiven {
 }
 
 const MOST_IN = 200_000_000
+const NONE: ReadonlySet<string> = new Set()
 
-/** Its own line first, then those of the files within it. What was hidden stands in `shows`; whoever prints the lines decides about it. */
+/**
+ * Its own line first, then those of the files within it. What was hidden stands in `shows`; whoever prints the lines decides
+ * about it. `elsewhere`: the sha256 of files within it that are looked into by themselves, and not here again.
+ */
 export async function inspectFile(
   { name, bytes }: FileGiven,
   hears: Hears = {},
+  elsewhere: ReadonlySet<string> = NONE,
 ): Promise<Inspected[]> {
-  const within = { depth: 0, spent: nothingSpent(bytes.length), purse: { members: 0 }, hears }
+  const within = {
+    ...{ depth: 0, spent: nothingSpent(bytes.length), purse: { members: 0 } },
+    ...{ hears, elsewhere },
+  }
   return inspectAt({ name, bytes }, within)
 }
 
@@ -55,6 +63,7 @@ interface At {
   /** Shared by all that lies within one file. */
   purse: { members: number }
   hears: Hears
+  elsewhere: ReadonlySet<string>
 }
 
 async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[]> {
@@ -80,6 +89,7 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
       }
       continue
     }
+    if (at.elsewhere.size > 0 && at.elsewhere.has(sha256Of(inner.bytes))) continue
     const own =
       at.depth >= DEEPEST
         ? null
@@ -106,7 +116,7 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
     {
       file: name,
       ...(at.container !== undefined && { container: at.container }),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Of(bytes),
       mediaType: type,
       bytes: bytes.length,
       verdict: carries ? 'carries' : why ? 'cannot-check' : 'clean',
@@ -116,6 +126,8 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
     ...lines,
   ]
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function carriesWithin(inner: Within, { carriers }: Inspected): Found {
   const codes = [

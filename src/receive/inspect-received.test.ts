@@ -8,7 +8,7 @@ import { importFiles } from '../desks/work/import-folder.ts'
 import { runWaiting } from '../desks/work/run-waiting.ts'
 import { allSurveys } from '../survey/queries.ts'
 import { toldBody } from './inspect-received.ts'
-import { setApartOf } from './inspected/queries.ts'
+import { setApartOf, uncheckedOf } from './inspected/queries.ts'
 
 const SURVEY = `title: Of mails
 law: foia
@@ -53,10 +53,12 @@ const replies = [
   'durham/2024-03-12/reply.eml',
   'kent/2024-03-12/inserted.docx',
   'kent/2024-03-12/moved.docx',
+  'kent/2024-03-12/reply.rtf',
 ]
 const FAULTS = new URL('../../fixtures/faults/', import.meta.url)
 const open = async (path: string) => {
   if (path.endsWith('.eml')) return Buffer.from(mail)
+  if (path.endsWith('.rtf')) return Buffer.from('{\\rtf1\\ansi There were 7 cases.\\par}')
   const fault = path.includes('moved') ? 'docx-moved-sentence' : 'docx-inserted-number'
   return readFile(new URL(`${fault}/reply.docx`, FAULTS))
 }
@@ -72,6 +74,12 @@ test('what came with a mail is told once, as the file that it is', () => {
     told.map(({ name, heldBack }) => [name, heldBack.map(({ carrier }) => carrier)]),
     [['cases.xlsx', ['hidden-sheet']]],
   )
+})
+
+test('a file of a kind that is not looked into is told of its own body', async () => {
+  const told = async (body: string) =>
+    (await uncheckedOf(house.db, survey.id, body)).map(({ name }) => name)
+  assert.deepEqual([await told('kent'), await told('durham')], [['reply.rtf'], []])
 })
 
 test('what was put in or moved with changes tracked stands in the letter, and is not held back', () => {

@@ -9,7 +9,7 @@ import {
   isInspected,
   keepBodyTold,
   keepInspection,
-  leavesAmong,
+  leavesBeside,
   setApartOf,
 } from './inspected/queries.ts'
 import { whereFileLies } from './queries.ts'
@@ -28,18 +28,13 @@ export async function inspectReceived(house: House, job: Job): Promise<void> {
   }, CAN_BE_REDONE)
 }
 
-/** What came with a mail is a file of the reply by itself, and told as that. */
+/** What came with a mail is a file of the reply by itself, and looked into as that. */
 async function looked(house: House, sha256: string): Promise<Inspected[] | null> {
   const [file] = await whereFileLies(house.db, sha256)
   if (!file) return null
   const bytes = await house.blobs.open(sha256)
-  const [own, ...within] = await house.parsers.inspect({ name: file.name, bytes })
-  if (!own) return []
-  const leaves = await leavesAmong(
-    house.db,
-    within.map((line) => line.sha256),
-  )
-  return [own, ...within.filter((line) => !leaves.has(line.sha256))]
+  const elsewhere = await leavesBeside(house.db, sha256)
+  return house.parsers.inspect({ name: file.name, bytes }, { elsewhere })
 }
 
 /** A person has written to the body of what its files keep. */

@@ -131,7 +131,7 @@ export interface Parsers {
    * What the file hides: its own line first, then those of the files within it. A file that its child stops at has one line,
    * `cannot-check`. What was hidden is told where it lies and not shown; with `show` its first 80 characters are.
    */
-  inspect(file: FileIn, how?: { onPage?: OnPage; show?: boolean }): Promise<Inspected[]>
+  inspect(file: FileIn, how?: HowToInspect): Promise<Inspected[]>
   /** Throws where the step itself fails: that is a bug, and no file's fault. */
   apart<Given, Made>(
     step: Apart<Given, Made>,
@@ -150,3 +150,10 @@ export interface Parsers {
 }
 
 export type { Document }
+
+export interface HowToInspect {
+  onPage?: OnPage
+  show?: boolean
+  /** The sha256 of files within it that are looked into by themselves. */
+  elsewhere?: readonly string[]
+}

@@ -76,18 +76,19 @@ async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise
   await say({ says: 'unpacked', outcome: rest })
 }
 
-async function inspect({ file, show }: Extract<Task, { do: 'inspect' }>): Promise<void> {
+async function inspect({ file, show, elsewhere }: Extract<Task, { do: 'inspect' }>): Promise<void> {
   const { inspectFile } = await import('../../inspect/inspect-file.ts')
   const { asTold } = await import('../../inspect/report/as-told.ts')
   let pages = Math.floor(file.bytes.length / BYTES_A_PAGE)
   if (pages > 0) await say({ says: 'pages', pages })
-  const lines = await inspectFile(file, {
-    pages(more) {
+  const hears = {
+    pages(more: number) {
       pages += more
       void say({ says: 'pages', pages })
     },
     step: nowAndThen((page, of) => void say({ says: 'page', page, of })),
-  })
+  }
+  const lines = await inspectFile(file, hears, new Set(elsewhere))
   await say({ says: 'inspected', lines: lines.map((line) => asTold(line, show)) })
 }
 

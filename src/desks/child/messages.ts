@@ -7,7 +7,7 @@ export type Task =
   | Warm
   | { do: 'read'; file: FileIn }
   | { do: 'unpack'; file: FileIn; spent?: Spent }
-  | { do: 'inspect'; file: FileIn; show: boolean }
+  | { do: 'inspect'; file: FileIn; show: boolean; elsewhere: readonly string[] }
   | { do: 'render'; file: FileIn; page: number; dpi: number }
   | { do: 'apart'; step: StepName; given: unknown; about: string; size: number; cpuSeconds: number }
 

@@ -130,8 +130,9 @@ export function openParsers({
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
     },
 
-    async inspect(file, { onPage, show = false } = {}) {
-      const ending = await askFor(errand, { do: 'inspect', file, show }, onPage ? { onPage } : {})
+    async inspect(file, { onPage, show = false, elsewhere = [] } = {}) {
+      const task = { do: 'inspect', file, show, elsewhere } as const
+      const ending = await askFor(errand, task, onPage ? { onPage } : {})
       const answer = answerIn(ending)
       return answer?.says === 'inspected' ? answer.lines : [notLookedInto(file, ending)]
     },

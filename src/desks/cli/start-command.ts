@@ -16,6 +16,7 @@ import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
+import { RESULT_STAGES } from '../work/run-waiting.ts'
 import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { vouchingMade } from '../work/vouching/vouching.ts'
@@ -108,9 +109,9 @@ interface Opened {
   far(): number
 }
 
-/** Once nothing waits any more; the desk is open meanwhile, and stays so whatever becomes of what waits. */
+/** Once nothing that they rest on waits any more; the desk is open meanwhile, and stays so whatever becomes of what waits. */
 async function tellResults({ house, working, io, far: done }: Opened): Promise<void> {
-  const waiting = await house.jobs.waiting()
+  const waiting = await house.jobs.waiting(RESULT_STAGES)
   if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
   const telling = setInterval(() => {
     const far = house.parsers.atWork?.() ?? []
@@ -120,7 +121,7 @@ async function tellResults({ house, working, io, far: done }: Opened): Promise<v
     io.passing?.([`${done()} steps done`, ...files].join(' · '))
   }, TELL_EVERY_MS)
   try {
-    await working.idle()
+    await working.results()
   } finally {
     clearInterval(telling)
     io.passing?.('')

@@ -43,6 +43,22 @@ test('what is put is done without anybody waiting for it', async () => {
   await working.close()
 })
 
+test('results are there while files still wait to be looked into for what they hide', async () => {
+  const jobs: Jobs = {
+    ...store.jobs,
+    take: async (stages) => (stages.includes('inspect') ? null : store.jobs.take(stages)),
+  }
+  const done: string[] = []
+  await store.db.transaction((db) => store.jobs.put(db, 'inspect', randomUUID()))
+  const subject = randomUUID()
+  await put(subject)
+  const working = keepWorking(aHouse([], jobs), { onDone: (job) => void done.push(job.subject) })
+  await working.results()
+  assert.deepEqual(done, [subject])
+  assert.equal(await store.jobs.waiting(['inspect']), 1)
+  await working.close()
+})
+
 test('a queue that cannot be asked is asked again, and the worker goes on', async () => {
   const lines: string[] = []
   let away = true

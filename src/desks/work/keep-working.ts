@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../store/house.ts'
 import type { GivenUp, Job } from '../../store/jobs.ts'
-import { runWaiting } from './run-waiting.ts'
+import { RESULT_STAGES, runWaiting } from './run-waiting.ts'
 
 export interface Working {
   /**
@@ -12,6 +12,8 @@ export interface Working {
   wake(): Promise<void>
   /** Nothing waits any more: for who wants to say so, never for a form. */
   idle(): Promise<void>
+  /** Nothing that a result rests on waits any more; what is looked into behind it may go on. */
+  results(): Promise<void>
   /** Takes nothing more up, and waits for what is at work as long as a person would. */
   close(): Promise<void>
 }
@@ -21,6 +23,7 @@ const LOOK_EVERY_MS = 3000
 /** After something went wrong with the queue itself. */
 const AGAIN_MS = 1000
 const PATIENCE_MS = 3000
+const RESULTS_EVERY_MS = 200
 /** What a person does not feel as waiting. */
 const A_MOMENT_MS = 120
 
@@ -103,6 +106,14 @@ export function keepWorking(house: House, { onDone, tryAlone }: Work = {}): Work
       await Promise.race([idle(), pause(A_MOMENT_MS)])
     },
     idle,
+    async results() {
+      wanted = true
+      wakeUp()
+      while (!over && (await house.jobs.waiting(RESULT_STAGES)) > 0) await pause(RESULTS_EVERY_MS)
+      // What is tried once more, alone, may yet be part of them.
+      const aside = await house.jobs.givenUp()
+      if (aside.some((step) => step.setAside && !tried.has(nameOf(step)))) await idle()
+    },
     async close() {
       over = true
       wakeUp()

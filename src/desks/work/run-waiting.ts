@@ -27,6 +27,9 @@ const FOR_RESULT: readonly (readonly Stage[])[] = [
   ['reconcile'],
   ['count'],
 ]
+/** The steps of all that a result rests on. */
+export const RESULT_STAGES: readonly Stage[] = FOR_RESULT.flat()
+
 /** What a file hides is no figure: nobody waits for it. One at a time, so that whoever comes meanwhile finds a child free. */
 const GROUPS: readonly (readonly Stage[])[] = [...FOR_RESULT, ['inspect']]
 const BEHIND = FOR_RESULT.length
@@ -43,7 +46,7 @@ export async function runWaiting(
   house: House,
   { workers = WORKERS, onDone, isOver = () => false, forResult = false }: Run = {},
 ): Promise<void> {
-  const stages = (forResult ? FOR_RESULT : GROUPS).flat()
+  const stages = forResult ? RESULT_STAGES : GROUPS.flat()
   const running = new Map<string, number>()
   // Whether somebody looks for a step behind the results, or does one.
   let isBehind = forResult

@@ -1,4 +1,5 @@
 // What a worksheet keeps beside its cells: heads and feet that only print shows, lists for choosing, scenarios, links.
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { linkFound } from '../package/links.ts'
 import { type Found, found } from '../report/found.ts'
 import type { Words } from '../report/when-asked.ts'
@@ -82,9 +83,9 @@ export function besideCells(sheet: SheetIn, xml: string, seen: Words, titles = '
 function wordsOfHead(code: string): string[] {
   const words = code.replace(/&"[^"]*"|&K[0-9a-f+-]{5,6}|&\d+|&[A-Z]/gi, ' ').toLowerCase()
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => /\p{L}/u.test(word) && !OF_A_PAGE.test(word),
+    (word) => /\p{L}/u.test(word) && !OF_A_PAGE.has(word),
   )
 }
 
-const OF_A_PAGE =
-  /^(page|pages|of|sheet|tab|date|printed|version|draft|final|official|sensitive|confidential|restricted|unclassified|not|protectively|marked|security|classification|seite|von)$/
+const margins = plainLists('page-margins', ['page', 'marking'])
+const OF_A_PAGE: ReadonlySet<string> = new Set([...margins.page, ...margins.marking])

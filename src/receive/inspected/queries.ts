@@ -6,13 +6,20 @@ import type { HeldBack } from './held-back.ts'
 export const isInspected = async (db: Db, sha256: string): Promise<boolean> =>
   (await maybeOne(db, sql`select 1 as one from inspection where sha256 = ${sha256}`)) !== null
 
-/** Those that are files of a reply by themselves. */
-export async function leavesAmong(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
+/** The other files of the replies that a file came with. */
+export async function leavesBeside(db: Db, sha256: string): Promise<string[]> {
   const leaves = await many<{ sha256: string }>(
     db,
-    sql`select distinct sha256 from attachment where leaf and sha256 = any(${sha256s})`,
+    sql`
+      select distinct other.sha256
+      from attachment as own
+      join attachment as other on other.message_id = own.message_id
+      where own.sha256 = ${sha256}
+        and other.leaf
+        and other.sha256 <> ${sha256}
+    `,
   )
-  return new Set(leaves.map(({ sha256 }) => sha256))
+  return leaves.map((one) => one.sha256)
 }
 
 export async function keepInspection(
@@ -84,3 +91,28 @@ interface BodyTold {
   by: string
   at: Date
 }
+
+/** A file of a reply of which nothing can be said: locked, damaged, or of a kind that is not looked into. */
+export interface Unchecked {
+  sha256: string
+  name: string
+  received: string | null
+}
+
+/** Of a body's own replies to a survey. */
+export const uncheckedOf = (db: Db, survey: string, body: string): Promise<Unchecked[]> =>
+  many<Unchecked>(
+    db,
+    sql`
+      select attachment.sha256, attachment.name, message.received
+      from message
+      join attachment on attachment.message_id = message.id
+      join inspection on inspection.sha256 = attachment.sha256
+      where message.survey_id = ${survey}
+        and message.body = ${body}
+        and message.source is null
+        and attachment.leaf
+        and inspection.verdict = 'cannot-check'
+      order by message.received nulls last, message.id, attachment.ordinal
+    `,
+  )

@@ -8,7 +8,7 @@ import { tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import type { SetApart } from '../../../receive/inspected/queries.ts'
+import type { SetApart, Unchecked } from '../../../receive/inspected/queries.ts'
 import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
@@ -36,6 +36,7 @@ import { correspondence } from './correspondence.ts'
 import { readByTable, stateInWords } from './read-by-table.ts'
 import { releasesPanel } from './releases-panel.ts'
 import { setApartPanel } from './set-apart-panel.ts'
+import { uncheckedPanel } from './unchecked-panel.ts'
 
 export interface BodyView {
   desk: DeskSurvey
@@ -44,6 +45,8 @@ export interface BodyView {
   proposals: Hole
   /** Files of the survey that keep what nobody sees who opens them. */
   setApart: SetApart[]
+  /** Its files of which nothing can be said. */
+  unchecked: Unchecked[]
   /** Its tables with the numbers read in them, and what stands in none. */
   parts: TablePart[]
 }
@@ -62,7 +65,8 @@ export function bodyPage(view: BodyView): Html {
     crumbs: [{ text: body.name }],
     main: html`
       <h1>${body.name}</h1>
-      ${clockFacts(view)}${setApartPanel(desk, body, view.setApart)}${doNext(view, readings)}${answersPanel(view)}
+      ${clockFacts(view)}${setApartPanel(desk, body, view.setApart)}
+      ${uncheckedPanel(view.unchecked)}${doNext(view, readings)}${answersPanel(view)}
       ${panel({
         id: 'correspondence',
         heading: 'Correspondence',

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { toldBody } from '../../../receive/inspect-received.ts'
-import { setApartOf } from '../../../receive/inspected/queries.ts'
+import { setApartOf, uncheckedOf } from '../../../receive/inspected/queries.ts'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
@@ -37,6 +37,7 @@ export function bodyRoutes({ house, work, model }: Desk) {
         parts: await partsOf(house, at, { isShown: false }),
         proposals,
         setApart: await setApartOf(house.db, at.desk.id),
+        unchecked: await uncheckedOf(house.db, at.desk.id, at.body.slug),
       }).toString(),
     )
   }
