@@ -19,11 +19,11 @@ import { whereTo } from './where-to.ts'
 export function errandRoutes({ house, work }: Desk) {
   const errand = async (c: Context) => {
     const at = await lookedAt(asReader(house, c), c)
+    const { waiting, running } = await atWorkFirst(c)
     const found = await asked(c, at.id)
     const to = whereTo(at.survey, found)
     if (to) return c.redirect(to, 303)
     // One that failed is no longer among what waits: the survey's first page names it.
-    const { waiting, running } = await house.jobs.about([found.id])
     if (waiting + running === 0) return c.redirect(addressOf(at.survey), 303)
     const page = deskFrame({
       title: 'Being done',
@@ -38,10 +38,10 @@ export function errandRoutes({ house, work }: Desk) {
 
   /** Of no survey: this page is all that there is of it, so it also says why it failed. */
   const ownErrand = async (c: Context) => {
+    const { waiting, running } = await atWorkFirst(c)
     const found = await asked(c, null)
     const to = whereTo(null, found)
     if (to) return c.redirect(to, 303)
-    const { waiting, running } = await house.jobs.about([found.id])
     const isAtWork = waiting + running > 0
     const page = deskFrame({
       title: isAtWork ? 'Being done' : 'Not done',
@@ -54,6 +54,9 @@ export function errandRoutes({ house, work }: Desk) {
     })
     return c.html(page.toString())
   }
+
+  /** Asked before the errand itself: one that is done in between has come, and is not said to have failed. */
+  const atWorkFirst = (c: Context) => house.jobs.about([c.req.param('errand') ?? ''])
 
   const asked = async (c: Context, survey: string | null): Promise<Errand> => {
     const id = c.req.param('errand') ?? ''

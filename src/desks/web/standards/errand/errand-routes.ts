@@ -33,11 +33,12 @@ export function errandRoutes({ house, work }: StandardsDesk) {
 
   const errand = async (c: Context) => {
     const viewer = viewerOf(c)
+    // Before the errand itself: one that is done in between has come, and is not said to have failed.
+    const { waiting, running } = await house.jobs.about([c.req.param('errand') ?? ''])
     const found = await own(c)
     const { id } = found
     const to = ledTo(found)
     if (to) return c.redirect(to, 303)
-    const { waiting, running } = await house.jobs.about([id])
     const isAtWork = waiting + running > 0
     const title = isAtWork ? BEING_DONE[found.kind] : `${ASKED[found.kind]} was not done`
     const main = html`

@@ -35,3 +35,23 @@ test('what another has at work under the same name is neither shown nor stopped'
   assert.deepEqual(stopped, [`table.csv of ${another}`])
   await desk.close()
 })
+
+test('what is done while its page is made leads on, and is not said to have failed', async () => {
+  const own = await aHouse('standards desk')
+  const done = { id: '' }
+  const about = async (): Promise<{ waiting: number; running: number; failed: number }> => {
+    const came = JSON.stringify({ policy: 'social-media', version: '2' })
+    await own.db.query('update errand set came = $1 where id = $2', [came, done.id])
+    return { waiting: 0, running: 0, failed: 0 }
+  }
+  const desk = await aStandardsDesk({ ...own, jobs: { ...own.jobs, about } })
+  const dot = await desk.someone('Dee Example', 'policy-owner')
+  done.id = '5f0c9a3e-0000-4000-8000-000000000001'
+  await own.db.query(
+    `insert into errand (id, kind, asked, by, at) values ($1, 'read-policy', '{}', $2, now())`,
+    [done.id, dot.viewer.account],
+  )
+  const answer = await dot.ask(`/errands/${done.id}`)
+  assert.equal(answer.status, 303)
+  await desk.close()
+})

@@ -42,7 +42,7 @@ const firstMain = (
   today: string,
 ): Hole => html`
   <h1>Standards desk</h1>
-  ${!waits.canComeBack && noPasswordYet}
+  ${!waits.canComeBack && !viewer.triedBy && noPasswordYet}
   ${waitingPanel(waits, today)}
   ${tried.length > 0 && tryAsPanel(tried)}
   ${panel({
