@@ -40,7 +40,7 @@ import { type KindRead, kindOfMessage } from './message/kind-of-message.ts'
 import { statusOfReply } from './message/status-of-reply.ts'
 import { readReleases } from './released/read-releases.ts'
 import { sortReleases } from './released/sort-releases.ts'
-import { type SumsHeld, sumsHeld } from './released/sums-held.ts'
+import { type SumsHeld, sumsHeld, withoutSums } from './released/sums-held.ts'
 import { withReleases } from './released/with-releases.ts'
 import { isReplySheet } from './reply-sheet/find-tabs.ts'
 import { readReplySheet } from './reply-sheet/read-reply-sheet.ts'
@@ -73,7 +73,8 @@ export function extractReply(documents: Document[], context: ExtractContext): Ex
   const { survey, proves } = context
   const read = (document: Document, asked: Survey | undefined): Extraction =>
     extractLetter([document], { ...context, survey: asked })
-  return withReleases(doubted, readReleases(sorted, { survey, proves, read, wrong: sums.wrong }))
+  const releases = readReleases(sorted, { survey, proves, read, wrong: sums.wrong })
+  return withReleases(doubted, releases, survey)
 }
 
 /** What was changed on its way is sure of nothing; of a broken table its other files may be what was changed. */
@@ -94,11 +95,11 @@ function withOddFiles(
 /** What came but for released tables: reply sheets, and the letter round them. */
 function extractOwn(documents: Document[], context: ExtractContext, sums: SumsHeld): Extraction {
   const sheets = documents.filter(isReplySheet)
-  if (sheets.length === 0) return extractLetter(documents, context)
+  if (sheets.length === 0) return extractLetter(documents.map(withoutSums), context)
   const { survey, body } = context
   const asked = survey ? sheetAsked(survey, null) : null
   const letter = extractLetter(
-    documents.filter((document) => !sheets.includes(document)),
+    documents.filter((document) => !sheets.includes(document)).map(withoutSums),
     context,
   )
   const said = sheets.map((document) => {

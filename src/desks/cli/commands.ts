@@ -1,6 +1,7 @@
 // The verbs, in the order of the work.
 import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
+import { demoCommand } from './demo-command.ts'
 import { auditCommand } from './disclosure/audit-command.ts'
 import { discloseCommand } from './disclosure/disclose-command.ts'
 import { inspectCommand } from './disclosure/inspect-command.ts'
@@ -22,6 +23,7 @@ export { startCommand }
 export const commands: Command[] = [
   startCommand,
   standardsCommand,
+  demoCommand,
   buildCommand,
   readCommand,
   extractCommand,

@@ -5,3 +5,8 @@ export const SHIPPED = ['police-and-social-media-2014', 'potholes', 'what-forces
 
 export const shippedFolder = (name: (typeof SHIPPED)[number]): string =>
   fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
+
+/** What the demonstration asks the force that does not exist. */
+export const ASKED_OF_SEVERNSHIRE = fileURLToPath(
+  new URL('../../../examples/severnshire/police-and-social-media', import.meta.url),
+)

@@ -33,4 +33,13 @@ export function sumsHeld(documents: readonly Document[]): SumsHeld {
   }
 }
 
+/** A sum is no number of anything: the letter is read without it, every place as it was. */
+export const withoutSums = (document: Document): Document =>
+  document.held || !SUM.test(document.text)
+    ? document
+    : { ...document, text: document.text.replace(SUMS, (sum) => ' '.repeat(sum.length)) }
+
+const SUM = /[0-9a-f]{64}/i
+const SUMS = new RegExp(SUM, 'gi')
+
 const nameOf = (file: string): string => file.replace(/^.*[/\\]/, '')

@@ -1,10 +1,16 @@
 // What the released tables of an answer say goes before what the letter round them says.
 import { type Extraction, type Figure, statusOf } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 import type { ReleaseRead } from './read-releases.ts'
 
 /** letter: what the other files of the reply say, or that there are none. */
-export function withReleases(letter: Extraction, releases: readonly ReleaseRead[]): Extraction {
+export function withReleases(
+  letter: Extraction,
+  releases: readonly ReleaseRead[],
+  survey: Survey | undefined,
+): Extraction {
   const figures = releases.flatMap((one) => one.figures)
+  const isAll = isAllTold(releases, survey)
   const answers = letter.kind === 'internal-review' || letter.kind === 'withdrawal'
   const kind = figures.length > 0 && !answers ? 'decision' : letter.kind
   const said = releases.flatMap(({ questions }) =>
@@ -19,10 +25,27 @@ export function withReleases(letter: Extraction, releases: readonly ReleaseRead[
     kind,
     status: figures.length > 0 ? statusOf(kind, questions, letter.exemptions) : letter.status,
     questions,
-    figures: [...figures, ...letter.figures.filter((one) => !isToldAgain(one, figures))],
+    figures: [
+      ...figures,
+      ...letter.figures.filter((one) => !isToldAgain(one, figures) && (one.sure || !isAll)),
+    ],
     releases: releases.map(({ told }) => told),
-    doubts: [...releases.flatMap(({ doubts }) => doubts), ...letter.doubts],
+    doubts: [
+      ...releases.flatMap(({ doubts }) => doubts),
+      ...letter.doubts.filter(({ code }) => !isAll || !MISSED.includes(code)),
+    ],
   }
+}
+
+/** Doubts whether a number or a case was missed. */
+const MISSED = ['told-unread', 'table-unsure']
+
+/** Every number and case that was asked for stands in a table: nothing of the letter can hold one that was missed. */
+const isAllTold = (releases: readonly ReleaseRead[], survey: Survey | undefined): boolean => {
+  const told = new Set(
+    releases.flatMap(({ told: { stands, question } }) => (stands ? question : [])),
+  )
+  return survey?.questions.every(({ number, document }) => document || told.has(number)) ?? false
 }
 
 /** The letter says by which sections the rest is withheld. */

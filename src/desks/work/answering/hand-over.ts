@@ -7,7 +7,7 @@ import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
 import { recordedReading } from '../../../people/recorded-reading.ts'
 import { may, type Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
-import type { ReleaseRecord } from '../../../vocabulary/answering/release.ts'
+import type { FileToLeave, ReleaseRecord } from '../../../vocabulary/answering/release.ts'
 import type { Door, Requester } from '../../../vocabulary/answering/request.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { writeMail } from '../../../write/write-mail.ts'
@@ -42,11 +42,10 @@ export async function handOver(
       bytes: await house.blobs.open(sha256),
     })),
   )
-  const names = files.map(({ name }) => name)
   const mail = writeMail({
     to: to && addressOf(to),
     subject: `${request.reference}: our answer`,
-    text: wordsTo(to, request.reference, names),
+    text: wordsTo(to, request.reference, release.drawnUp.files),
     date: house.now(),
     files,
   })
@@ -71,12 +70,12 @@ const addressOf = ({ name, address }: Requester): string | null => {
 const wordsTo = (
   to: Requester | null,
   reference: string,
-  names: readonly string[],
+  files: readonly FileToLeave[],
 ): string => `Dear ${to?.name ?? 'requester'},
 
-Our answer to your request ${reference} is attached, in ${names.length === 1 ? 'one file' : `${names.length} files`}:
+Our answer to your request ${reference} is attached. These are its files, each with its sum (SHA-256), by which a change on the way is seen:
 
-${names.map((name) => `- ${name}`).join('\n')}
+${files.map(({ name, sha256 }) => `- ${name}  ${sha256}`).join('\n')}
 
 The letter says what is answered, what is not and why, and how you can ask for a review.
 `
