@@ -71,6 +71,21 @@ export const requestById = (db: Db, id: string): Promise<ForceRequest | null> =>
     `,
   )
 
+/** What was asked for the letter that was last written of any request: from whom it came, who signed. null: none was. */
+export async function lastLetterAsked(db: Db): Promise<Record<string, string> | null> {
+  const found = await maybeOne<{ asked: Record<string, string> }>(
+    db,
+    sql`
+      select facts -> 'asked' as asked
+      from force_request_event
+      where kind = 'notice-written'
+      order by at desc, seq desc
+      limit 1
+    `,
+  )
+  return found?.asked ?? null
+}
+
 export async function requestByReference(db: Db, reference: string): Promise<string | null> {
   const found = await maybeOne<{ id: string }>(
     db,

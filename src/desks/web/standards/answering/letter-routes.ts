@@ -4,7 +4,7 @@ import { allOf } from '../../../../answer/course/standing.ts'
 import { checkFields } from '../../../../answer/notice/check-notice.ts'
 import { draftNotice } from '../../../../answer/notice/draft-notice.ts'
 import { askedTyped, readNotice } from '../../../../answer/notice/notice-form.ts'
-import { requestsKept } from '../../../../answer/queries.ts'
+import { lastLetterAsked } from '../../../../answer/queries.ts'
 import { inventedForce } from '../../../../register/invented/queries.ts'
 import {
   NOTICE_KINDS,
@@ -85,20 +85,13 @@ export function requestLetterRoutes({ house }: StandardsDesk) {
   }
 
   /** As the last letter had it, of this request or of any. */
-  const askedBefore = async ({ request }: RequestAt, kind: NoticeKind): Promise<Typed> => {
-    const all = await requestsKept(house.db)
-    const written = all.flatMap(({ id, events }) =>
-      allOf(events, 'notice-written').map(({ at, facts }) => ({
-        at,
-        facts,
-        isOwn: id === request.id,
-      })),
-    )
-    const last = written.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.facts.asked ?? {}
-    const own = written.findLast(({ isOwn, facts }) => isOwn && facts.kind === kind)?.facts.asked
+  const askedBefore = async ({ course }: RequestAt, kind: NoticeKind): Promise<Typed> => {
+    const own = allOf(course.events, 'notice-written').findLast(({ facts }) => facts.kind === kind)
     const force = await inventedForce(house.db)
-    const { adviceOwn: _, leavesOut: __, ...lasting } = last
-    return { ...askedTyped(kind, {}), ...(force && { from: force.name }), ...lasting, ...own }
+    // What was said of one request stands in no letter of another.
+    const { adviceOwn: _, leavesOut: __, ...lasting } = (await lastLetterAsked(house.db)) ?? {}
+    const from: Typed = force ? { from: force.name } : {}
+    return { ...askedTyped(kind, {}), ...from, ...lasting, ...own?.facts.asked }
   }
 
   return { requestLetter: letter, doRequestLetter: doLetter, requestLetterFile: letterFile }

@@ -33,7 +33,10 @@ type Typed = Record<string, string>
 export function reasonsRoutes({ house }: StandardsDesk) {
   const viewOf = async (at: RequestAt, again: Partial<Again> = {}): Promise<ReasonsView> => {
     const { events, questions } = at.course
-    const [known, others] = [await knownOfRequest(house, at.course), await requestsKept(house.db)]
+    const [known, others] = [
+      await knownOfRequest(house, at.course),
+      await requestsKept(house.db, { without: LONG }),
+    ]
     const alike = await alikeOf(house.db, at.course)
     return {
       ...NEW,
@@ -136,6 +139,9 @@ export function reasonsRoutes({ house }: StandardsDesk) {
 
   return { reasons, reason, doReason, dropReason }
 }
+
+/** Of other requests what was said and what stands on the log is asked after, and no letter. */
+const LONG = ['notice-written', 'drawn-up', 'estimated', 'leak-step'] as const
 
 /** `hasOpen`: of a reason that is about marked numbers, whether they count open matters. */
 const flagsOf = (
