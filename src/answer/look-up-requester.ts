@@ -8,6 +8,7 @@ import { eraseBlobs } from '../store/queries.ts'
 import type { Requester } from '../vocabulary/answering/request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { dayInWords } from '../wording/dates.ts'
+import { allOf } from './course/standing.ts'
 import {
   eraseRequester,
   keepRequester,
@@ -79,7 +80,10 @@ export async function eraseWhoAsked(house: Hands, viewer: Viewer, id: string): P
       viewer,
       said: [{ kind: 'requester-erased', facts: { on: today } }],
     })
-    const left = await requestFilesLeft(db, await eraseRequester(db, request.id))
+    // Each mail that was handed over has their name in its head: the files in it stay by themselves.
+    const mails = allOf(request.events, 'sent').map(({ facts }) => facts.sha256)
+    const own = await requestFilesLeft(db, await eraseRequester(db, request.id))
+    const left = [...own, ...mails]
     if (left.length === 0) return
     await eraseBlobs(db, left, house.now())
     record(

@@ -59,10 +59,10 @@ const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
   })}
 `
 
-const SKETCHED =
+export const SKETCHED =
   'Some were only searched for a few seconds: such a one is made safe when it is taken, and may then withhold a few more or fewer.'
 
-const SAFE = {
+export const SAFE = {
   protected: 'yes',
   impossible: 'no',
   'not-proved': 'not proved',

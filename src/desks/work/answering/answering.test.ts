@@ -6,6 +6,7 @@ import { aHouse } from '../../../../test/a-desk.ts'
 import { anAccount } from '../../../../test/a-standards-desk.ts'
 import { courseOf } from '../../../answer/course/course-of.ts'
 import { ledgerOf, numberOf } from '../../../answer/ledger/ledger.ts'
+import { eraseWhoAsked } from '../../../answer/look-up-requester.ts'
 import { requestById, requestsKept } from '../../../answer/queries.ts'
 import { recordDeed } from '../../../answer/record-deed.ts'
 import { takeRequests } from '../../../answer/take-request.ts'
@@ -234,7 +235,7 @@ test('the mail that is handed over holds the very bytes that were signed, and on
 })
 
 test('the ledger has it, with its tables, and the next answer is given them', async () => {
-  const lines = ledgerOf(await requestsKept(house.db))
+  const lines = ledgerOf(await requestsKept(house.db)).filter(({ request }) => request === id)
   assert.deepEqual(
     lines.map((line) => [numberOf(line.reference, line.release).slice(-2), line.tables.length]),
     [['/1', 2]],
@@ -245,4 +246,33 @@ test('the ledger has it, with its tables, and the next answer is given them', as
     bands: {},
   })
   assert.equal(asked.earlier.length, 2)
+})
+
+test('with who asked goes the mail that names them, and the files in it stay', async () => {
+  const old = '00000000-0000-4000-8000-00000000c14d'
+  const at = async () => courseOf((await requestById(house.db, old)) ?? assert.fail(), '2026-11-20')
+  const requester = { name: NAME, address: 'quillon@example.org', words: ALL, files: [] }
+  await takeRequests(house, {
+    viewer: clerk,
+    taken: [
+      { id: old, received: '2023-11-02', door: 'mail', law: 'foia', questions: [], requester },
+    ],
+  })
+  await recordDeed(house, { viewer: officer, id: old, version: null, said: [letter] })
+  const asked = { questions: [], formats: [], letters: [LETTER], corrects: null }
+  const before = await at()
+  await drawUp(house, officer, { course: before, version: before.request.version, ...asked })
+  const of = async () => {
+    const course = await at()
+    return { course, release: course.releases[0] ?? assert.fail(), version: course.request.version }
+  }
+  const [file] = (await of()).release.drawnUp.files
+  await openToSign(house, second, { ...(await of()), sha256: file?.sha256 ?? '' })
+  await signRelease(house, second, { ...(await of()), questions: [] })
+  await handOver(house, clerk, { ...(await of()), door: 'mail', on: '2023-11-20' })
+  const mail = (await of()).release.sent?.sha256 ?? ''
+  assert.ok((await house.blobs.open(mail)).length > 0)
+  await eraseWhoAsked(house, clerk, old)
+  await assert.rejects(house.blobs.open(mail))
+  assert.ok((await house.blobs.open(file?.sha256 ?? '')).length > 0)
 })

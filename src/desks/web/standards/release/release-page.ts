@@ -1,4 +1,5 @@
 // One release: its files, who drew it up and signed it, how it goes out, what became of it.
+import { lastOf } from '../../../../answer/course/standing.ts'
 import { numberOf } from '../../../../answer/ledger/ledger.ts'
 import { factsList } from '../../../../dress/html/facts-list.ts'
 import {
@@ -93,6 +94,7 @@ export function releasePage(at: RequestAt, view: ReleaseView): Html {
       }
       ${
         sent &&
+        !isErased(at) &&
         may(viewer, 'see-requester') &&
         html`<p><a href="${address}/mail">The mail with the very bytes, to be sent by
         hand</a>: it names who asked.</p>`
@@ -102,6 +104,9 @@ export function releasePage(at: RequestAt, view: ReleaseView): Html {
     `,
   })
 }
+
+const isErased = ({ course: { events } }: RequestAt): boolean =>
+  lastOf(events, 'requester-erased') !== null
 
 const sendPanel = ({ request, today }: RequestAt, { release, typed, errors }: ReleaseView): Html =>
   panel({

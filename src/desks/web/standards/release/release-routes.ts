@@ -131,7 +131,9 @@ export function releaseRoutes({ house }: StandardsDesk) {
   const releaseMail = async (c: Context) => {
     const at = await releaseAt(c)
     const { sent } = at.release
-    if (!sent) throw notFound('mail of this release', String(at.release.number))
+    // It went with who asked, at the end of the time.
+    if (!sent || lastOf(at.course.events, 'requester-erased'))
+      throw notFound('mail of this release', String(at.release.number))
     await recordedReading(house, at.viewer, {
       what: 'mail to requester taken out',
       record: `request:${at.request.id}`,

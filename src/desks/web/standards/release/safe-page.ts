@@ -11,6 +11,7 @@ import type {
   RequestProtected,
   Together,
 } from '../../../work/errands/protect-request.ts'
+import { SAFE, SKETCHED } from '../../disclosure/ladder-panel.ts'
 import { asItLeaves, verdict, withWithheld } from '../../disclosure/protected-page.ts'
 import { countAddress, safeAddress, safeFormAddress } from '../request/release-addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
@@ -93,7 +94,7 @@ export function safePage(at: RequestAt, view: SafeView): Html {
     heading: 'Made safe',
     crumbs: [{ text: 'Make the tables safe', href: safeFormAddress(at.request.id) }],
     main: html`
-      ${together(done.together, tables.length)}
+      ${together(done.together, tables)}
       ${
         stale &&
         notice({
@@ -129,18 +130,31 @@ export function safePage(at: RequestAt, view: SafeView): Html {
   })
 }
 
-const together = ({ safe, own, before, refused }: Together, many: number): Html =>
-  safe
+const UNTIED =
+  'Tables that count different things are tied by nothing and were not held against each other: they are named below.'
+
+function together({ safe, own, before, refused }: Together, tables: SafeView['tables']): Html {
+  const many = tables.length
+  const isUntied = tables.some(({ made }) =>
+    made.answer.notes.some(({ code }) => code === 'earlier-untied'),
+  )
+  return safe
     ? notice({
         heading: many === 1 ? 'Safe to release' : 'Safe to release, read together',
-        content: html`<p>Every small number keeps its values also for a reader who
-          holds ${many === 1 ? 'the table' : 'all these tables'} and whatever was released earlier.</p>`,
+        content: html`
+          <p>
+            Every small number keeps its values also for a reader who holds
+            ${many === 1 ? 'the table' : 'all these tables'} and whatever was released earlier.
+            ${isUntied && UNTIED}
+          </p>
+        `,
       })
     : notice({
         alarm: true,
         heading: 'Not safe to release',
         content: html`<p>${refused ?? tooFew(own, before)} Take a coarser table, or leave one out.</p>`,
       })
+}
 
 function tablePanel(
   at: RequestAt,
@@ -185,7 +199,10 @@ function ladder(
     )
   return html`
     <h3>Coarser tables</h3>
-    <p class="note">What each would print. People withheld: the share of all counted who stand in withheld parts.</p>
+    <p class="note">
+      What each would print. People withheld: the share of all counted who stand in withheld parts.
+      ${measured.some(({ status }) => status === 'sketched') && SKETCHED}
+    </p>
     ${scrolling(
       `Coarser tables of question ${question}`,
       table({
@@ -195,6 +212,7 @@ function ladder(
           { head: 'Numbers', as: 'num', narrow: 'numbers' },
           { head: 'Withheld', as: 'num', narrow: 'withheld' },
           { head: 'People withheld', as: 'num', narrow: 'of people' },
+          { head: 'Safe', narrow: 'safe' },
           { head: '' },
         ],
         bodies: [
@@ -205,9 +223,10 @@ function ladder(
                 one.cells,
                 one.withheld,
                 `${Math.round(one.people * 100)} %`,
+                SAFE[one.status],
                 one.rung === (rung ?? 'as it is')
                   ? 'this one'
-                  : one.status === 'protected'
+                  : one.status === 'protected' || one.status === 'sketched'
                     ? html`
                         <form method="post" action="${safeFormAddress(at.request.id)}">
                           ${kept(asked)}
@@ -215,7 +234,7 @@ function ladder(
                           ${button({ text: 'Take this one', rank: 3 })}
                         </form>
                       `
-                    : 'not safe',
+                    : '',
               ],
             })),
           },
