@@ -1,7 +1,7 @@
 // Reasons of a request: given by a section's fields, changed by a further one in its place, dropped with a reason.
 import type { Context } from 'hono'
 import { reasonsStanding } from '../../../../answer/course/questions.ts'
-import { allOf, standing } from '../../../../answer/course/standing.ts'
+import { allOf, lastOf, standing } from '../../../../answer/course/standing.ts'
 import { requestsKept } from '../../../../answer/queries.ts'
 import { classesMet } from '../../../../answer/reasons/classes-met.ts'
 import { flagReason, type ReasonSaid } from '../../../../answer/reasons/flag-reason.ts'
@@ -172,7 +172,24 @@ function sectionAt(c: Context): SectionAt {
   return { section, instead: Number.isInteger(instead) ? instead : null }
 }
 
-/** The one that is changed as it was given; else all questions, and whether numbers of a table are meant where there is one. */
+/** Of a refusal on cost the questions of its estimate; of marked numbers those with a table; else those of which nothing is said yet. */
+function firstTyped({ questions, events }: RequestAt['course'], section: string): Typed {
+  const withTable = questions.filter(({ protected: safe }) => safe !== null)
+  const estimated = lastOf(events, 'estimated')?.facts.questions ?? []
+  const isOfNumbers = withTable.length > 0 && sectionIn(section)?.estimate === false
+  const fitting = sectionIn(section)?.estimate
+    ? questions.filter(({ number }) => estimated.includes(number))
+    : isOfNumbers
+      ? withTable
+      : questions.filter(({ reasons, ncnd }) => reasons.length === 0 && ncnd === null)
+  const chosen = fitting.length > 0 ? fitting : questions
+  return {
+    ...Object.fromEntries(chosen.map(({ number }) => [`questions-${number}`, 'yes'])),
+    about: isOfNumbers ? 'numbers' : 'all',
+  }
+}
+
+/** The one that is changed as it was given; else what fits its section. */
 function firstView({ course }: RequestAt, { section, instead }: SectionAt): ReasonView {
   const before = reasonsStanding(course.events).find(({ seq }) => seq === instead)
   const neither = allOf(course.events, 'ncnd').findLast(({ facts }) => facts.section === section)
@@ -180,12 +197,7 @@ function firstView({ course }: RequestAt, { section, instead }: SectionAt): Reas
     ? reasonTyped(before.facts)
     : neitherIn(section) && neither
       ? neitherTyped(neither.facts)
-      : {
-          ...Object.fromEntries(
-            course.questions.map(({ number }) => [`questions-${number}`, 'yes']),
-          ),
-          about: course.questions.some(({ protected: safe }) => safe !== null) ? 'numbers' : 'all',
-        }
+      : firstTyped(course, section)
   return { ...NEW, section, instead, typed, flags: null, fields: before?.facts.fields ?? {} }
 }
 
