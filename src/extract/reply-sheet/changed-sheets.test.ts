@@ -273,14 +273,18 @@ for (const [word, text, number, answer, sections] of answers) {
 
 test('marks that a standards desk put into squares mean what its key says', async () => {
   const extraction = await said((rows) => {
-    rows[FRAME.first + 1]?.splice(FRAME.values, 3, '[c]', '[c] 1 to 6', 5)
+    rows[FRAME.first + 1]?.splice(FRAME.values, 3, '[c]', '[c] 1 to 6', '[c] 3 or more')
     const notes = rows.find(([first]) => first === sheetWords.ends.notes)
     if (notes) notes[1] = '[c] = withheld: a number above nought; 0 = none'
   })
   assert.deepEqual(extraction.doubts, [])
   assert.deepEqual(
     extraction.figures.slice(3, 6).map(({ value }) => value),
-    [{ none: 'withheld' }, { none: 'withheld', low: 1, high: 6 }, { low: 5, high: 5 }],
+    [
+      { none: 'withheld' },
+      { none: 'withheld', low: 1, high: 6 },
+      { none: 'withheld', low: 3, high: null },
+    ],
   )
   assert.equal(unsure(extraction), 0)
   assert.equal(extraction.questions[0]?.answer, 'partial')

@@ -1,4 +1,5 @@
 // The key of marks in a sheet that a standards desk filled: it stands beside "Notes", and is no note.
+import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import type { Value } from '../../vocabulary/reply.ts'
 import { plainly, sheetWords } from '../../vocabulary/reply-sheet/frame.ts'
 import { keyOf, type MarkMeaning } from '../tables/cell-value.ts'
@@ -26,15 +27,16 @@ export const isKey = (square: Square): boolean => {
   return lines.length > 0 && lines.every((line) => KEY_LINE.test(line))
 }
 
-const RANGE = /^(\S+) (\d+) to (\d+)$/
-const OR_MORE = /^(\S+) (\d+) or more$/
+const WITH_RANGE = /^(\S+) (.+)$/
 
 /** null where the key does not explain it: then it is guessed as nothing. */
 export function markedValue(text: string, key: SheetKey): Value | null {
   const said = plainly(text)
-  const [, mark = said, low, high] = RANGE.exec(said) ?? OR_MORE.exec(said) ?? []
+  const alone = explained(said, key)
+  if (alone) return alone
+  const [, mark = '', leaves = ''] = WITH_RANGE.exec(said) ?? []
   const value = explained(mark, key)
-  if (!value || low === undefined) return value
-  const range = { low: Number(low), high: high === undefined ? null : Number(high) }
-  return 'none' in value ? { none: value.none, ...range } : range
+  const found = value && onlyNumber(leaves)
+  if (!found || found.rough || found.value.low === found.value.high) return null
+  return 'none' in value ? { none: value.none, ...found.value } : found.value
 }
