@@ -18,6 +18,12 @@ interface StepDone {
   href(id: string, of: NextStep['of']): string
 }
 
+const LOOK_AND_COUNT: StepDone = {
+  text: 'Look into the register',
+  needs: 'count',
+  href: (id) => countAddress(id),
+}
+
 /** A step without a place here is done on the page itself. */
 const PLACES: Partial<Record<Step, StepDone>> = {
   split: {
@@ -87,7 +93,8 @@ export function stepAddress(
   { step, of }: NextStep,
   viewer: Viewer,
 ): { text: string; href: string } | null {
-  const place = PLACES[step]
+  // Who counts looks at the register at once: it says whether it is held.
+  const place = step === 'look' && may(viewer, 'count') ? LOOK_AND_COUNT : PLACES[step]
   return place && may(viewer, place.needs)
     ? { text: place.text, href: place.href(request.id, of) }
     : null

@@ -9,6 +9,7 @@ import {
 import { requestById } from '../../../../answer/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
 import { type RequestTaken, takeRequests } from '../../../../answer/take-request.ts'
+import { openMatter } from '../../../../register/record-deeds.ts'
 import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
 import type { ForceRequest } from '../../../../vocabulary/answering/force-request.ts'
 
@@ -16,12 +17,14 @@ let desk: AStandardsDesk
 let rhoda: Someone
 let hesper: Someone
 let ivo: Someone
+let ada: Someone
 
 before(async () => {
   desk = await aStandardsDesk()
   rhoda = await desk.someone('Rhoda Example', 'request-officer')
   hesper = await desk.someone('Hesper Example', 'disclosure-officer')
   ivo = await desk.someone('Ivo Example', 'investigator')
+  ada = await desk.someone('Ada Example', 'case-administrator', 'request-officer')
 })
 after(() => desk.close())
 
@@ -259,3 +262,31 @@ test('the days that are owed are a calendar with references and no word more, fe
   assert.doesNotMatch(text, /Persis|officers|Quillfeather/)
   assert.match(await textOf(hesper.ask('/requests.ics')), /SUMMARY:FOI 2026\/\d{4}: an answer/)
 })
+
+test('a requester of the name of a subject is said to who may see that matter, and to nobody else', async () => {
+  await openMatter(desk.house, {
+    viewer: ada.viewer,
+    opened: { kind: 'complaint', cameToAttention: '2026-11-02', complaintOn: null, summary: 'x' },
+    deeds: () => [{ action: 'subject named', subject: A_SUBJECT }],
+    standingOf: () => null,
+  })
+  const request = await taken({
+    requester: { name: 'ROBIN Invented', address: 'r@example.org', words: '', files: [] },
+  })
+  assert.match(
+    await textOf(ada.ask(at(request, '/requester'))),
+    /Somebody of this name is the subject of a matter/,
+  )
+  assert.doesNotMatch(await textOf(rhoda.ask(at(request, '/requester'))), /subject of a matter/)
+})
+
+const A_SUBJECT = {
+  name: 'Robin Invented',
+  account: null,
+  role: 'officer' as const,
+  rankThen: null,
+  rankNow: null,
+  grade: null,
+  force: '',
+  facts: {},
+}
