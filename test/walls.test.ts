@@ -257,6 +257,7 @@ const DOORS: Record<string, string[]> = {
     'course/standing',
     'rules/why-not',
     'course/changed-since',
+    'course/who-was-at-it',
     'log/log-entries',
     'log/log-copy',
     'log/log-feed',

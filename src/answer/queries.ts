@@ -7,7 +7,7 @@ import type { Requester, RequesterFile } from '../vocabulary/answering/request.t
 type Row = Omit<ForceRequest, 'events'> & { events: RequestEvent[] }
 
 /** What is long and tells neither a state nor a clock. */
-export const LONG_KINDS: readonly EventKind[] = ['notice-written', 'logged', 'leak-step']
+export const LONG_KINDS: readonly EventKind[] = ['logged', 'leak-step']
 
 /** Of each request the words of its questions, and nothing of who asked. */
 export const questionsKept = (

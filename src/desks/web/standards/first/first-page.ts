@@ -73,12 +73,15 @@ const noPasswordYet: Html = notice({
 })
 
 function waitingPanel(
-  { dues, duesCounted: { overdue, ahead }, reports, glass, unread, requests }: Waits,
+  { dues, duesCounted: { overdue, ahead }, reports, glass, unread, requests, toSign }: Waits,
   today: string,
 ): Html {
   const lines: Hole[] = [
     requests !== null && requests.over > 0 && requestsLine(requests.over, 'over their time'),
     requests !== null && requests.soon > 0 && requestsLine(requests.soon, 'due in a fortnight'),
+    toSign !== null &&
+      toSign > 0 &&
+      html`<a href="/signing">${toSign === 1 ? 'One release' : `${toSign} releases`}</a> to be signed by a second person.`,
     requests !== null && requests.nobodys > 0 && requestsLine(requests.nobodys, 'nobody’s yet'),
     reports !== null &&
       reports > 0 &&

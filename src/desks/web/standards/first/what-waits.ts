@@ -2,6 +2,7 @@
 
 import { courseOf } from '../../../../answer/course/course-of.ts'
 import { lastOf } from '../../../../answer/course/standing.ts'
+import { whoWasAtIt } from '../../../../answer/course/who-was-at-it.ts'
 import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
 import { daysLater } from '../../../../calendar/day.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
@@ -37,6 +38,8 @@ export interface Waits {
   canComeBack: boolean
   /** Open requests: overdue, due in the next fortnight, and that nobody works on; null for who answers none. */
   requests: { over: number; soon: number; nobodys: number } | null
+  /** Releases that whoever looks may sign; null for who signs none. */
+  toSign: number | null
 }
 
 const FORTNIGHT = 14
@@ -58,6 +61,7 @@ export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits
     unread: may(viewer, 'see-policy') && own ? await unreadBy(db, own.email, today) : [],
     canComeBack: own?.hasPassword || own?.hasSubject || false,
     requests: may(viewer, 'answer-requests') ? await requestsWaiting(db, today, until) : null,
+    toSign: may(viewer, 'sign-release') ? await releasesToSign(db, viewer, today) : null,
   }
 }
 
@@ -71,6 +75,20 @@ async function requestsWaiting(db: Db, today: string, until: string): Promise<Wa
     soon: dues.filter((due) => due >= today && due <= until).length,
     nobodys: open.filter(({ events }) => !lastOf(events, 'taken-on')).length,
   }
+}
+
+/** Drawn up as they stand now, by others. */
+async function releasesToSign(db: Db, { account }: Viewer, today: string): Promise<number> {
+  const all = (await requestsKept(db, { without: LONG_KINDS })).map((one) => courseOf(one, today))
+  return all.flatMap(({ releases, events }) =>
+    releases.filter(
+      (release) =>
+        release.sent === null &&
+        release.signed === null &&
+        release.changed.length === 0 &&
+        !whoWasAtIt(events, release).has(account),
+    ),
+  ).length
 }
 
 async function unreadBy(db: Db, email: string, today: string): Promise<Policy[]> {

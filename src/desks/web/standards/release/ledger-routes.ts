@@ -38,18 +38,13 @@ export function ledgerRoutes({ house }: StandardsDesk) {
   const returns = async (c: Context) =>
     c.html(returnsPage(viewerOf(c), await returnsNow(c)).toString())
 
-  const returnsFile = async (c: Context) => {
+  const returnsCsv = async (c: Context) =>
+    file(c, 'returns.csv', 'text/csv; charset=utf-8', writeCsv(returnsSheet(await returnsNow(c))))
+
+  const returnsOds = async (c: Context) => {
     const rows = returnsSheet(await returnsNow(c))
-    const isOds = c.req.path.endsWith('.ods')
-    const bytes = isOds
-      ? writeOds({ sheets: [{ name: 'Returns', headRows: 1, headColumns: 1, rows }] })
-      : writeCsv(rows)
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': isOds
-        ? 'application/vnd.oasis.opendocument.spreadsheet'
-        : 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="returns.${isOds ? 'ods' : 'csv'}"`,
-    })
+    const bytes = writeOds({ sheets: [{ name: 'Returns', headRows: 1, headColumns: 1, rows }] })
+    return file(c, 'returns.ods', 'application/vnd.oasis.opendocument.spreadsheet', bytes)
   }
 
   const bundle = async (c: Context) => {
@@ -58,5 +53,11 @@ export function ledgerRoutes({ house }: StandardsDesk) {
     return zipAnswer(c, `bundle-${request.reference.replaceAll(/[^\w-]+/g, '-')}`, files)
   }
 
-  return { ledger, returns, returnsFile, bundle }
+  return { ledger, returns, returnsCsv, returnsOds, bundle }
 }
+
+const file = (c: Context, name: string, type: string, bytes: Uint8Array): Response =>
+  c.body(new Uint8Array(bytes), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+  })

@@ -157,6 +157,7 @@ test('it is drawn up with its letter, and signed by a second person who opened e
     'format-xlsx': 'yes',
     'format-pdf': 'yes',
   })
+  assert.match(await text(second.ask('/')), /<a href="\/signing">/)
   const page = await text(second.ask(`/signing/${ID}/1`))
   assert.match(page, /to open/)
   assert.ok(!page.includes(NAME))

@@ -201,7 +201,7 @@ export const REQUEST_RELEASE_ROUTES: readonly StandardsRoute[] = [
   {
     method: 'get',
     path: '/returns.csv',
-    page: 'returnsFile',
+    page: 'returnsCsv',
     needs: 'answer-requests',
     audit: ['returns read'],
     does: 'the same as a CSV',
@@ -209,7 +209,7 @@ export const REQUEST_RELEASE_ROUTES: readonly StandardsRoute[] = [
   {
     method: 'get',
     path: '/returns.ods',
-    page: 'returnsFile',
+    page: 'returnsOds',
     needs: 'answer-requests',
     audit: ['returns read'],
     does: 'the same as a spreadsheet',
