@@ -11,6 +11,7 @@ import {
   isExemption,
   isQualified,
   type NoticeFacts,
+  type NoticeTable,
   type QuestionAnswered,
   questionsSaid,
   reasonsToldIn,
@@ -44,16 +45,29 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
           `Question ${question} is answered by “${title}”, which comes with this letter.`,
       ),
     ],
-    counts: facts.tables.map(
-      ({ name, words, asOf }) =>
-        `${capital(name)} counts ${bare(words)}, as the register stood on ${dayInWords(asOf)}.`,
-    ),
+    counts: countsSaid(facts.tables),
     ...refusedKeys(facts),
     ...reasonKeys(facts),
     ...costKeys(facts),
     ...otherKeys(facts),
   }
 }
+
+/** What several tables count is said once of all of them. */
+function countsSaid(tables: readonly NoticeTable[]): string[] {
+  const alike = Map.groupBy(tables, ({ words, asOf }) => `${bare(words)}\n${asOf}`)
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const names = group.map(({ name }) => name)
+    const who =
+      names.length === 1 ? `${capital(first.name)} counts` : `${capital(inARow(names))} count`
+    return `${who} ${bare(first.words)}, as the register stood on ${dayInWords(first.asOf)}.`
+  })
+}
+
+const inARow = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].join(' and ')
 
 const said = (text: string | undefined): string | undefined => text?.trim() || undefined
 

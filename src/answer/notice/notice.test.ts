@@ -12,6 +12,7 @@ import { writeDocx } from '../../write/write-docx.ts'
 import { writePdf } from '../../write/write-pdf.ts'
 import { checkFields, checkNotice } from './check-notice.ts'
 import { draftNotice, type Parts } from './draft-notice.ts'
+import { letterKeys } from './letter-keys.ts'
 import type { NoticeFacts } from './notice-facts.ts'
 import { noticePaper } from './notice-paper.ts'
 import { partsNeeded } from './parts-needed.ts'
@@ -430,4 +431,18 @@ test('each head of a part is one of its own', () => {
   const heads = NOTICE_PARTS.map(headOf).filter((head) => head !== '')
   assert.equal(new Set(heads).size, heads.length)
   assert.ok(aTable().values.length > 0)
+})
+
+test('what several tables count is said once of all of them', () => {
+  const tables = ['table 1', 'table 2', 'table 3'].map((name, i) =>
+    aTable({ name, questions: [String(i + 1)], ...(i === 0 && { words: 'people, each once' }) }),
+  )
+  const said = [letterKeys(aNotice({ tables }))['counts'] ?? []].flat()
+  assert.deepEqual(
+    said.map((one) => one.replaceAll('\u00a0', ' ')),
+    [
+      'Table 1 counts people, each once, as the register stood on 16 March 2026.',
+      'Table 2 and table 3 count officers and staff investigated for what they did on social media, each person once, as the register stood on 16 March 2026.',
+    ],
+  )
 })

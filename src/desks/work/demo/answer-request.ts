@@ -38,7 +38,8 @@ export interface Answered {
 
 /** What an officer of the invented force said, as its file has it. */
 export interface AsSaid {
-  words: string
+  /** What the figures count, by what is counted. */
+  words: Record<string, string>
   /** By question: what is brought together, and the coarser table that was chosen. */
   bands: Record<string, string>
   rungs: Record<string, string>
@@ -159,7 +160,7 @@ function meantBy(
           ...proposed.mapping,
           social: true,
           span: days,
-          words: said.words,
+          words: said.words[proposed.mapping.unit] ?? proposed.mapping.words,
         },
       }
     : {
