@@ -11,10 +11,11 @@ export const proveRelease: Proves = (certificate, released, others): Proof => {
     others.find((other) => sha256Of(other) === sum),
   )
   const here = earlier.filter((one) => one !== undefined)
+  const taken = new Set(['new'])
   const found = verifyCertificate({
     certificate,
     released: published(released, 'released'),
-    earlier: here.map((one, i) => calledAs(certificate, published(one, `earlier-${i + 1}`))),
+    earlier: here.map((one, i) => calledAs(certificate, published(one, `earlier-${i + 1}`), taken)),
   })
   return {
     isOfTable: certificate.released === sha256Of(released),
@@ -26,17 +27,28 @@ export const proveRelease: Proves = (certificate, released, others): Proof => {
   }
 }
 
-/** An earlier table goes in a certificate by the name that it had where that was made: known by the cells that it withheld. */
-function calledAs({ unknowns }: Certificate, table: Published): Published {
-  const withheld = table.cells.flatMap((cell, i) =>
-    isWithheld(cell) ? [table.lattice.nameOf(i)] : [],
-  )
-  const byName = Map.groupBy(unknowns, (name) => name.slice(0, name.indexOf('/')))
-  const own = [...byName].find(
-    ([id, names]) =>
-      id !== 'new' &&
-      names.length === withheld.length &&
-      withheld.every((cell) => names.includes(`${id}/${cell}`)),
-  )
-  return own ? { ...table, id: own[0] } : table
+/**
+ * An earlier table goes in a certificate by the name that it had where that was made: known by the cells that it withheld, of two
+ * that withheld the same by their order. A name may hold a stroke.
+ */
+function calledAs({ unknowns }: Certificate, table: Published, taken: Set<string>): Published {
+  const { cells, lattice } = table
+  const withheld = cells.flatMap((cell, i) => (isWithheld(cell) ? [lattice.nameOf(i)] : []))
+  const [first] = withheld
+  if (first === undefined) return table
+  const id = unknowns
+    .flatMap((name) => (name.endsWith(`/${first}`) ? [name.slice(0, -first.length - 1)] : []))
+    .find((one) => {
+      const own = new Set(
+        unknowns.flatMap((name) =>
+          name.startsWith(`${one}/`) ? [name.slice(one.length + 1)] : [],
+        ),
+      )
+      return (
+        !taken.has(one) && own.size === withheld.length && withheld.every((cell) => own.has(cell))
+      )
+    })
+  if (id === undefined) return table
+  taken.add(id)
+  return { ...table, id }
 }
