@@ -11,8 +11,8 @@ const ACTS: Record<string, string> = {
   applet: 'a program or player put into the page',
   form: 'a form',
 }
-/** An address in quotes may end in "/online=1". */
-const VALUE = /=\s*(?:"[^"]*"|'[^']*')/g
+/** An attribute and its value; a quote within a bare value begins none. */
+const VALUE = /(?<=[\s/"'])([^\s"'>/=]+\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/g
 const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
 /** As the value of a style; a title may speak of freedom of expression (Article 10). */
 const WORKS_OUT = /[:/]\s*expression\s*\(/i
@@ -44,11 +44,7 @@ export function actsInPage(html: string): Active[] {
     const says = inPlainLetters(written)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
-    if (
-      ON_EVENT.test(written.replace(VALUE, '=""')) ||
-      CALLS_SCRIPT.test(says) ||
-      WORKS_OUT.test(says)
-    )
+    if (ON_EVENT.test(withoutQuoted(written)) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(says))
       add('acts', 'scripts')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
     if (/^(?:i?frame|portal)$/.test(name) && /\ssrc(?:doc)?\s*=/i.test(says))
@@ -62,6 +58,12 @@ export function actsInPage(html: string): Active[] {
     add('outside', 'pictures on another server')
   return [...found.values()]
 }
+
+/** An address in quotes may end in "/online=1". */
+const withoutQuoted = (written: string): string =>
+  written.replace(VALUE, (whole, name: string, value: string) =>
+    /^["']/.test(value) ? `${name}""` : whole,
+  )
 
 /** "javaScript&#58;" is "javaScript:", and "u\\72l(" in a style is "url(". */
 function inPlainLetters(says: string): string {
