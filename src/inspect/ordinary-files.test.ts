@@ -53,6 +53,18 @@ const FILES: [what: string, name: string, clean: Uint8Array, dirty: Uint8Array][
     ),
     mail('The 1st of 12 cases, recorded.', '<p>The 21<sup>st</sup> of 12 cases, recorded.</p>'),
   ],
+  [
+    'a word that the other wording has in pieces',
+    'reply.eml',
+    mail('The guar di an of B2B.', '<p>The guardian of B2B.</p>'),
+    mail('The guardian of B2B.', '<p>The guardian of B2B. Ian</p>'),
+  ],
+  [
+    'a number that tags cut from its letters',
+    'reply.eml',
+    mail('Of section 40A cases 12.', '<p>Of section 40<i>A</i> cases 12.</p>'),
+    mail('Of section 40A cases 12.', '<p>Of section 40A cases 12. 40</p>'),
+  ],
 ]
 
 for (const [what, name, clean, dirty] of FILES)

@@ -1,16 +1,32 @@
 // What one wording of a mail says and the other does not, however its words are cut by lines and tags.
 
 export function wordsOnlyIn(one: string, other: string): string[] {
-  const known = new Set(wordsIn(plain(other)))
-  // "1<sup>st</sup>" is "1 st" by its tags and "1st" to who reads it.
-  const joined = plain(other).replace(/[^\p{L}\p{N}]+/gu, '')
-  const isSaid = (word: string) =>
-    known.has(word) ||
-    (/^\p{N}+$/u.test(word)
-      ? new RegExp(`(?<!\\p{N})${word}(?!\\p{N})`, 'u').test(joined)
-      : joined.includes(word))
-  return [...new Set(wordsIn(plain(one)))].filter((word) => !isSaid(word))
+  const pieces = piecesOf(one)
+  const there = piecesOf(other)
+  const known = new Set(there)
+  const unsaid = new Set(pieces.filter((piece) => isWord(piece) && !known.has(piece)))
+  if (unsaid.size === 0) return []
+  // "1<sup>st</sup>" is "1 st" by its tags and "1st" to who reads it: here or there a word may stand in pieces, but whole ones.
+  for (const { word } of joined(there)) unsaid.delete(word)
+  const isPiece = new Set<number>()
+  for (const { word, from, to } of joined(pieces))
+    if (known.has(word)) for (let i = from; i <= to; i++) isPiece.add(i)
+  return [...new Set(pieces.filter((word, i) => unsaid.has(word) && !isPiece.has(i)))]
 }
+
+/** Each two or more pieces that follow one another, as one word. */
+function* joined(pieces: readonly string[]): Generator<{ word: string; from: number; to: number }> {
+  for (let from = 0; from < pieces.length; from++) {
+    let word = pieces[from] ?? ''
+    for (let to = from + 1; to < pieces.length && word.length < LONGEST; to++) {
+      word += pieces[to] ?? ''
+      yield { word, from, to }
+    }
+  }
+}
+
+/** Of a word. */
+const LONGEST = 50
 
 /** Addresses of links and pictures stand in one wording only, and say the same. */
 const plain = (text: string): string =>
@@ -22,5 +38,6 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
 
-const wordsIn = (text: string): string[] =>
-  text.match(/[\p{L}\p{N}]{3,}|(?<!\p{L})\p{N}+(?!\p{L})/gu) ?? []
+const piecesOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+const isWord = (piece: string): boolean => /^(?:[\p{L}\p{N}]{3,}|\p{N}+)$/u.test(piece)
