@@ -272,3 +272,17 @@ test('a day of counting that is none is said beside its field', () => {
   const wrong = releaseSaid({ ...firstTyped(CASES, 'A table'), asOf: 'last June' }, CASES)
   assert.deepEqual(wrong.ok ? [] : wrong.formErrors.map(({ field }) => field), ['asOf'])
 })
+
+test('a part that is half of what a register counted is no total, and of what was brought it may be one', () => {
+  const table = {
+    dimensions: [{ name: 'Rank', categories: ['Constable', 'Sergeant', 'Inspector'] }],
+    counts: [10, 3, 7].map((count, i) => ({
+      at: { Rank: ['Constable', 'Sergeant', 'Inspector'][i] ?? '' },
+      count,
+    })),
+  }
+  const { grid: brought } = gridOfTable(table)
+  assert.throws(() => made(brought), /a total among the parts/)
+  const counted = { ...brought, said: { alls: {}, known: [], ...brought.said, isCounted: true } }
+  assert.equal(made(counted).table.counts.length, 3)
+})

@@ -20,6 +20,8 @@ interface SaidOfIt {
   /** By dimension the name of its sum of all; null: it is not printed. */
   alls: Record<string, string | null>
   known: Known[]
+  /** By a register, which has parts alone: that one of them is half of all by chance makes it no total. */
+  isCounted?: boolean
 }
 
 export const lineOf = ({ lines }: Pick<Grid, 'lines'>, row: number): number =>

@@ -32,7 +32,7 @@ export function trueTableOf(grid: Grid, said: TableSaid): TableMade {
     said.lay === 'crossed'
       ? crossed(grid, head, uses, said.across)
       : inLines(grid, head, uses, said.lay === 'cases')
-  const { alls = {}, known = [] } = grid.said ?? {}
+  const { alls = {}, known = [], isCounted = false } = grid.said ?? {}
   const dimensions = made.dimensions.map((one) => ({
     ...banded(one, said.bands),
     ...(alls[one.name] !== undefined && { all: alls[one.name] ?? null }),
@@ -45,13 +45,16 @@ export function trueTableOf(grid: Grid, said: TableSaid): TableMade {
       'unknown-category',
       `The band “${unknown.name}” is of ${unknown.dimension}, which is no column that is counted by.`,
     )
-  const table = checkedTable({
-    ...said.heading,
-    dimensions,
-    counts: made.counts,
-    rest: 0,
-    ...(known.length > 0 && { known }),
-  })
+  const table = checkedTable(
+    {
+      ...said.heading,
+      dimensions,
+      counts: made.counts,
+      rest: 0,
+      ...(known.length > 0 && { known }),
+    },
+    { mayHoldTotals: !isCounted },
+  )
   return { table, notes: made.notes }
 }
 

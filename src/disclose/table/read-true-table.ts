@@ -96,7 +96,10 @@ export const isDimension = (one: unknown): one is Dimension =>
   (!('all' in one) || one.all === undefined || one.all === null || typeof one.all === 'string')
 
 /** Refuses what is no table of counts; answers it as it is. */
-export function checkedTable(table: TrueTable): TrueTable {
+export function checkedTable(
+  table: TrueTable,
+  { mayHoldTotals = true }: { mayHoldTotals?: boolean } = {},
+): TrueTable {
   checkDimensions(table.dimensions)
   const parts = table.dimensions.reduce((n, { categories }) => n * categories.length, 1)
   if (parts > MOST_PARTS)
@@ -128,7 +131,7 @@ export function checkedTable(table: TrueTable): TrueTable {
     )
   }
   checkKnown(table)
-  checkTotals(table)
+  if (mayHoldTotals) checkTotals(table)
   return table
 }
 
@@ -253,15 +256,13 @@ export function knownFrom(given: unknown): Known[] {
 }
 
 /** A part that is the sum of all others in every line is a total that slipped in; three parts or more, and not all nought. */
-function checkTotals({ dimensions, counts, register }: TrueTable): void {
+function checkTotals({ dimensions, counts }: TrueTable): void {
   for (const { name, categories } of dimensions) {
     if (categories.length < 3) continue
     const others = dimensions.filter((dimension) => dimension.name !== name)
     const lines = Map.groupBy(counts, ({ at }) =>
       JSON.stringify(others.map((dimension) => at[dimension.name])),
     )
-    // What a register counted has parts alone: in its one line ten constables may well be as many as all others together.
-    if (register !== undefined && lines.size === 1) continue
     // In a line a total is half of what stands there, its own number among it; a line of noughts says nothing.
     let could = new Set(categories)
     for (const line of lines.values()) {

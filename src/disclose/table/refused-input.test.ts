@@ -57,13 +57,6 @@ test('a line of a CSV that leaves its rank blank is incomplete', () => {
   assert.equal(refusedAs('Rank,Number\nConstable,3\n,4\n', 'table.csv'), 'incomplete-cell')
 })
 
-test('of the one line of what a register counted nobody says that its largest part is a total', () => {
-  const counted = [10, 3, 7].map((count, i) => ({ at: { Rank: rank.categories[i] }, count }))
-  const given = { dimensions: [rank], counts: counted }
-  assert.equal(refusedAs(given), 'totals-inside')
-  assert.equal(refusedAs({ ...given, register: 'invented' }), 'taken')
-})
-
 test('a part that is half of its line in some lines only is no total', () => {
   const both = ['Force A', 'Force B'].flatMap((force, f) =>
     [4, 5, 9 + f].map((count, i) => ({ at: { Force: force, Rank: rank.categories[i] }, count })),

@@ -45,7 +45,8 @@ export async function protectRequest(
   const made: { question: string; counted: number; made: string; kept: ProtectionMade }[] = []
   let policy: Policy | null = null
   for (const { question, counted, table } of tables) {
-    const { grid, heading, typed } = gridOfTable(await openJson<TrueTable>(house, table))
+    const { grid: counts, heading, typed } = gridOfTable(await openJson<TrueTable>(house, table))
+    const grid = { ...counts, said: { alls: {}, known: [], ...counts.said, isCounted: true } }
     const said = {
       ...typed,
       ...promised,
