@@ -1,11 +1,10 @@
 // What moves the clock: a question back, its answer, its lapse, a fee, more time for the public interest test.
 
-import { daysLater } from '../../calendar/day.ts'
-import { factRows } from '../../vocabulary/facts.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
 import type { Course } from '../course/course-of.ts'
 import { allOf, lastOf } from '../course/standing.ts'
+import { notQualified } from '../rules/not-qualified.ts'
 import type { ActOn, RequestAct } from './act.ts'
 import { on, readAct, whichQuestions, why } from './read-act.ts'
 
@@ -203,21 +202,6 @@ export const extend: RequestAct = {
   },
 }
 
-const qualified = factRows('exemptions', ['regime', 'section', 'public_interest_test'])
-  .filter((row) => row.regime === 'FOIA 2000')
-  .map((row) => ({ section: `s${row.section}`, weighs: row.public_interest_test === 'yes' }))
-
-/** "s31(1)(g)" is weighed, "s40(2)" is not; a section that the list does not know is not either. */
-export function notQualified(section: string): string | null {
-  const known = qualified
-    .filter((one) => section === one.section || section.startsWith(`${one.section}(`))
-    .toSorted((a, b) => b.section.length - a.section.length)[0]
-  if (!known) return `${section} is no exemption of the Act`
-  return known.weighs
-    ? null
-    : `${section} is not weighed against the public interest: no more time may be taken for it`
-}
-
 export const pitConcluded: RequestAct = {
   text: 'Record how the public interest test came out',
   heading: () => 'How the public interest test came out',
@@ -246,7 +230,3 @@ export const pitConcluded: RequestAct = {
       : null
   },
 }
-
-/** The day from which a question back may be said to have lapsed. */
-export const lapsesOn = (facts: { on: string; lapsesAfter: number }): string =>
-  daysLater(facts.on, facts.lapsesAfter)

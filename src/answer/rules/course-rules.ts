@@ -5,6 +5,7 @@ import { dayInWords } from '../../wording/dates.ts'
 import type { Course } from '../course/course-of.ts'
 import { allOf, lastOf } from '../course/standing.ts'
 import { notAsked } from './not-asked.ts'
+import { notQualified } from './not-qualified.ts'
 import type { Rules } from './rule.ts'
 
 export const COURSE_RULES: Rules<EventKind> = {
@@ -32,6 +33,7 @@ export const COURSE_RULES: Rules<EventKind> = {
   },
   'extension-notice': ({ facts, course }) =>
     notAsked(facts.questions, course) ??
+    (course.law === 'foia' ? notQualified(facts.section) : null) ??
     (course.law === 'subject-access' || !course.isReview
       ? facts.until <= facts.on
         ? 'The day by which it will be answered lies after the notice.'

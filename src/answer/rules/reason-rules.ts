@@ -1,15 +1,22 @@
 // Rules of the estimate, the reasons and the notice: each speaks of questions that were asked.
 import type { EventKind } from '../../vocabulary/answering/event.ts'
+import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
 import { reasonsStanding } from '../course/questions.ts'
 import { notAsked } from './not-asked.ts'
 import type { Rules } from './rule.ts'
 
 export const REASON_RULES: Rules<EventKind> = {
   estimated: ({ facts, course }) => notAsked(facts.questions, course),
-  'reason-given': ({ facts, course }) => notAsked(facts.questions, course),
+  'reason-given': ({ facts, course }) =>
+    sectionIn(facts.section)
+      ? notAsked(facts.questions, course)
+      : `“${facts.section}” is no section by which anything may be refused.`,
   'reason-dropped': ({ facts, course }) =>
     reasonsStanding(course.events).some(({ seq }) => seq === facts.reason)
       ? null
       : 'That reason does not stand any more.',
-  ncnd: ({ facts, course }) => notAsked(facts.questions, course),
+  ncnd: ({ facts, course }) =>
+    neitherIn(facts.section)
+      ? notAsked(facts.questions, course)
+      : `“${facts.section}” is no section by which it may be neither confirmed nor denied.`,
 }
