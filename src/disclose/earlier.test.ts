@@ -106,6 +106,28 @@ test('what is known of a cell is known of the coarser one that holds it', () => 
   ])
 })
 
+test('what is known of all of a dimension stays where it was told when no sum of all is printed', () => {
+  const { dimensions, ...rest } = tableOf('2020', 0)
+  const [ranks, outcomes] = dimensions
+  const force = { name: 'Force', categories: ['Severnshire'], all: null }
+  const bare = { ...(ranks ?? force), sums: { Everybody: RANKS }, all: null }
+  const at = { Force: 'Severnshire', Outcome: 'Advice' }
+  const table: TrueTable = {
+    ...rest,
+    dimensions: [force, bare, outcomes ?? force],
+    counts: rest.counts.map((one) => ({ ...one, at: { Force: 'Severnshire', ...one.at } })),
+    known: [
+      { at: { ...at, Rank: 'Superintendent' }, atLeast: 4 },
+      { at: { ...at, Rank: 'Everybody' }, atMost: 900 },
+    ],
+  }
+  const [bands = { name: '' }] = RUNGS
+  assert.deepEqual(recoded(table, bands).known, [
+    { at: { ...at, Rank: 'Inspector or above' }, atLeast: 4 },
+    { at: { ...at, Rank: 'Everybody' }, atMost: 900 },
+  ])
+})
+
 test('a coarser table is tried with what is known of it', async () => {
   const known = [{ at: { Rank: 'Superintendent', Outcome: 'Advice' }, atLeast: 4 }]
   const done = await protectedWith({ ...tableOf('2020', 0), known }, [], RUNGS)

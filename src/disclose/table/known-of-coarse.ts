@@ -73,7 +73,8 @@ function placeOf(
   const left = dimensions.find((one) => one.name === name)
   // A dimension left out counts as its sum of all.
   if (!left) return { at: [], isSame: own.length === categories.length }
-  if (own.length === categories.length) return { at: [[name, allOf(left) ?? '']], isSame: true }
+  const all = allOf(left)
+  if (all !== null && own.length === categories.length) return { at: [[name, all]], isSame: true }
   const map = into.get(name)
   const merged = new Set(own.map((category) => map?.get(category) ?? category))
   const holds = (coarse: ReadonlySet<string>): number =>
