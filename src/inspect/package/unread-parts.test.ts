@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { aLetter, aWorkbook, type Parts, text, word } from '../../../test/twins/office.ts'
+import { edited, related, sheetBook } from '../../../test/twins/otherwise.ts'
 import { writeOds } from '../../write/write-ods.ts'
 import { inspectFile } from '../inspect-file.ts'
 
@@ -103,4 +104,9 @@ test('a sheet is read whose name is written with other capitals than its relatio
     Object.fromEntries(parts.map(([path, part]) => [path.replace('sheet1', 'Sheet1'), part])),
   )
   assert.deepEqual((await told('book.xlsx', bytes))[2], ['hidden-row'])
+})
+
+test('a relation of a kind that no program knows is no damage', async () => {
+  const odd = related('xl/workbook.xml', 'xl/theme/theme9.xml', '<theme/>', 'constructor')
+  assert.deepEqual(await told('book.xlsx', edited(sheetBook(), odd)), ['clean', undefined, []])
 })

@@ -59,7 +59,7 @@ export function usualPaths(relations: Relation[]): Map<string, string> {
   const main = relations.some(({ type }) => type === 'worksheet') ? 'xl' : 'word'
   const usual = new Map<string, string>()
   for (const { type, target, isOutside } of relations) {
-    const place = PLACES[type]
+    const place = Object.hasOwn(PLACES, type) ? PLACES[type] : undefined
     if (!isOutside && place !== undefined) usual.set(target, place.replace('*', main))
   }
   return usual
