@@ -19,12 +19,10 @@ function pageOfObjects(file: PdfFile): Map<number, number> {
   const pages = new Map<number, number>()
   for (const [i, page] of pagesOf(file).entries()) {
     const pile: Value[] = [{ ref: page }]
-    const own = new Set([page])
     for (let one = pile.pop(); one !== undefined; one = pile.pop()) {
       if (isRef(one)) {
         if (pages.has(one.ref)) continue
         pages.set(one.ref, i + 1)
-        own.add(one.ref)
         pile.push(file.byId.get(one.ref)?.value ?? null)
       } else if (Array.isArray(one)) for (const inner of one) pile.push(inner)
       else if (isDictionary(one))
@@ -41,13 +39,13 @@ const ELSEWHERE = /^(Parent|P|Dest|A|D|Pg|StructParents?|B|Prev|Next)$/
 function pagesOf(file: PdfFile): number[] {
   const pages: number[] = []
   const seen = new Set<number>()
-  const walk = (value: Value | undefined): void => {
-    if (!isRef(value) || seen.has(value.ref)) return
-    seen.add(value.ref)
-    const kids = resolve(entry(file.byId.get(value.ref)?.value, 'Kids'), file.byId)
-    if (Array.isArray(kids)) for (const kid of kids) walk(kid)
-    else pages.push(value.ref)
+  const pile = [entry(resolve(file.trailer.get('Root'), file.byId), 'Pages')]
+  for (let one = pile.pop(); one !== undefined; one = pile.pop()) {
+    if (!isRef(one) || seen.has(one.ref)) continue
+    seen.add(one.ref)
+    const kids = resolve(entry(file.byId.get(one.ref)?.value, 'Kids'), file.byId)
+    if (Array.isArray(kids)) for (const kid of kids.toReversed()) pile.push(kid)
+    else pages.push(one.ref)
   }
-  walk(entry(resolve(file.trailer.get('Root'), file.byId), 'Pages'))
   return pages
 }
