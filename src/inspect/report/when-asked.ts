@@ -12,7 +12,7 @@ export function wordsWhenAsked(make: () => string): Words {
   const whole = once(make)
   return {
     includes: (words) => whole().includes(words),
-    toLowerCase: () => whole().toLowerCase(),
+    toLowerCase: once(() => whole().toLowerCase()),
   }
 }
 
