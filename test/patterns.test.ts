@@ -46,6 +46,9 @@ test('no pattern that is built from words and lists does either', async () => {
 
 /** Built at a name, a mark or an address of a few words, which is set between fixed parts and never repeated. */
 const OF_ONE_WORD = [
+  'answer/estimate/estimate-form.ts',
+  'answer/notice/check-parts.ts',
+  'answer/reasons/classes-met.ts',
   'desks/web/making/form-blocks.ts',
   'desks/work/folder/inside.ts',
   'extract/figures/said-of-numbers.ts',
@@ -55,6 +58,7 @@ const OF_ONE_WORD = [
   'extract/reply-sheet/find-tabs.ts',
   'extract/tables/cell-value.ts',
   'inspect/letter/inspect-letter.ts',
+  'open/whole/page.ts',
   'publish/national/in-print-page.ts',
   'read/letter/unread.ts',
   'read/sheet/workbook/conditional.ts',
@@ -86,5 +90,9 @@ async function readReply(): Promise<void> {
   extractReply([aLetter(said)], { file: 'reply.txt', body: 'kent' })
   const { proposeRemovals } = await import('../src/redact/propose-removals.ts')
   const { everyPack } = await import('../src/vocabulary/packs/load-packs.ts')
+  const { letterLaw } = await import('../src/vocabulary/answering/letter-law.ts')
+  letterLaw()
+  const { reasonLaw } = await import('../src/vocabulary/answering/reason-law.ts')
+  reasonLaw()
   proposeRemovals(aLetter(said), { words: everyPack, rules: { always: [], never: [] } })
 }

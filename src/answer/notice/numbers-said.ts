@@ -100,7 +100,7 @@ const LAWS: readonly RegExp[] = [
     String.raw`\b(?:sections?|s\.?|regulations?|articles?|paragraphs?|schedules?) ?${SECTION}(?:(?:,| and| or| with| by virtue of)* (?:sections? )?${SECTION}(?=\b|\W))*`,
     'giu',
   ),
-  /\bquestions? \d+\w?(?:(?:,| and| or)+ \d+\w?\b(?! ?(?:officers|staff|people|matters)))*/giu,
+  /\bquestions? \d+[a-z]?(?:(?:,| and| or)+ \d+[a-z]?\b(?! ?(?:officers|staff|people|matters)))*/giu,
   /\{?\btables? \d+\}?(?:(?:,| and)+ \d+\b)*/giu,
   /\bPage \d+(?: of \d+)?/gu,
   /\[\d{4}\] [A-Z]+[A-Za-z]* \d+(?: \([A-Za-z]+\))?/gu,
