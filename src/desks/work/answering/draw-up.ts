@@ -7,6 +7,7 @@ import type { House } from '../../../store/house.ts'
 import type { DrawnUp } from '../../../vocabulary/answering/release.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { type AnswerAsked, filesOfAnswer, tablesOf } from './files-of-answer.ts'
+import { nothingLeftSince } from './left-since.ts'
 
 export interface ToDrawUp extends AnswerAsked {
   version: number
@@ -17,6 +18,7 @@ export async function drawUp(house: House, viewer: Viewer, asked: ToDrawUp): Pro
   const { course, version, questions, corrects } = asked
   const notice = lastOf(course.events, 'notice-written')
   if (!notice) throw new CandourError('Write the letter first.', { status: 409 })
+  await nothingLeftSince(house, course.request.id, tablesOf(asked))
   const files = await filesOfAnswer(house, asked)
   return recordDeed(house, {
     viewer,

@@ -11,6 +11,7 @@ import type { FileToLeave, ReleaseRecord } from '../../../vocabulary/answering/r
 import type { Door, Requester } from '../../../vocabulary/answering/request.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { writeMail } from '../../../write/write-mail.ts'
+import { nothingLeftSince, tablesIn } from './left-since.ts'
 
 interface HandedOver {
   course: Course
@@ -29,6 +30,7 @@ export async function handOver(
     throw new CandourError('Who sends it sees to whom.', { status: 403 })
   if (!release.signed) throw new CandourError('It is not signed.', { status: 409 })
   const { request } = course
+  await nothingLeftSince(house, request.id, tablesIn(course, release))
   const to = await recordedReading(house, viewer, {
     what: 'requester looked up',
     record: `request:${request.id}`,

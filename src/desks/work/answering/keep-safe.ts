@@ -13,6 +13,7 @@ import type { Released, TrueTable } from '../../../vocabulary/released/true-tabl
 import type { ProtectionMade } from '../errands/protect.ts'
 import type { ProtectRequest, RequestProtected } from '../errands/protect-request.ts'
 import { openJson, sealJson } from '../errands/sealed-json.ts'
+import { leftSince } from './left-since.ts'
 
 /** What each question was last counted as. */
 export const countsOf = ({ events, questions }: Course): EventOf<'counted'>[] =>
@@ -75,6 +76,11 @@ export async function keepSafe(
     throw new CandourError('It was counted anew since: make what was counted safe.', {
       status: 409,
     })
+  const { earlier } = await toProtect(house, course, asked)
+  const unread = earlier.find(
+    (one) => !asked.earlier.some(({ released }) => released === one.released),
+  )
+  if (unread) throw leftSince(`${unread.reference}/${unread.release}`)
   const said = await Promise.all(
     made.tables.map(async ({ question, counted, made: sealed }) => {
       const { answer } = await openJson<ProtectionMade>(house, sealed)

@@ -7,6 +7,7 @@ import type { Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
 import type { FileToLeave, ReleaseRecord } from '../../../vocabulary/answering/release.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
+import { nothingLeftSince, tablesIn } from './left-since.ts'
 
 interface OfRelease {
   course: Course
@@ -46,6 +47,7 @@ export async function signRelease(
   }: OfRelease & { questions: readonly string[]; version: number },
 ): Promise<Recorded> {
   const request = course.request.id
+  await nothingLeftSince(house, request, tablesIn(course, release))
   const opened = await openedBy(house.db, {
     request,
     drawnUp: release.event,
