@@ -2,7 +2,7 @@
 import type { RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { ReleaseRecord } from '../../vocabulary/answering/release.ts'
 import { changedSince } from './changed-since.ts'
-import { allOf } from './standing.ts'
+import { allOf, standing } from './standing.ts'
 
 /** The day on which an answer to this question first went out; of none in particular: any answer. */
 export const answeredOn = (
@@ -17,8 +17,12 @@ export const answeredOn = (
     })
     .toSorted()[0] ?? null
 
-/** The ledger, the first release first. A signature stands until something says it does not, or it is drawn up anew. */
-export function releasesOf(events: readonly RequestEvent[]): ReleaseRecord[] {
+/**
+ * The ledger, the first release first. A signature stands until something says it does not, or it is drawn up anew.
+ * `all`: with those that were taken back, since what was taken back after it was drawn up changes it too.
+ */
+export function releasesOf(all: readonly RequestEvent[]): ReleaseRecord[] {
+  const events = standing(all)
   const drawn = allOf(events, 'drawn-up')
   const numbers = [...new Set(drawn.map(({ facts }) => facts.release))]
   return numbers.flatMap((number) => {
@@ -29,7 +33,7 @@ export function releasesOf(events: readonly RequestEvent[]): ReleaseRecord[] {
     const signed = allOf(events, 'signed').findLast(isOf)
     const unsigned = allOf(events, 'unsigned').findLast(isOf)
     const sent = allOf(events, 'sent').findLast(isOf)
-    const changed = changedSince(sent ? events.filter(({ seq }) => seq < sent.seq) : events, last)
+    const changed = changedSince(sent ? all.filter(({ seq }) => seq < sent.seq) : all, last)
     const isSigned =
       signed && (!unsigned || unsigned.seq < signed.seq) && (sent || changed.length === 0)
     const stands = isSigned ? signed : null

@@ -1,14 +1,23 @@
 // What happened after a release was drawn up that it does not show: it was signed as it stood, so the signature does not stand.
 import type { EventKind, EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
+import { standing } from './standing.ts'
 
+/** `all`: with those that were taken back. */
 export function changedSince(
-  events: readonly RequestEvent[],
+  all: readonly RequestEvent[],
   { seq, facts: { questions } }: EventOf<'drawn-up'>,
 ): RequestEvent[] {
-  return events.filter((event) => {
-    if (event.seq <= seq || !CHANGES.includes(event.kind)) return false
+  const stands = new Set(standing(all))
+  const isOfIt = (event: RequestEvent): boolean => {
     const of = questionsIn(event)
     return of.length === 0 || of.some((question) => questions.includes(question))
+  }
+  return all.filter((event) => {
+    if (event.seq <= seq) return false
+    if (event.kind !== 'event-corrected')
+      return CHANGES.includes(event.kind) && stands.has(event) && isOfIt(event)
+    const taken = all.find((one) => one.seq === event.facts.event)
+    return taken !== undefined && taken.seq < seq && CHANGES.includes(taken.kind) && isOfIt(taken)
   })
 }
 
@@ -51,4 +60,5 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   ncnd: 'it was neither confirmed nor denied',
   protected: 'a table was made safe anew',
   'notice-written': 'the letter was written anew',
+  'event-corrected': 'something that it rests on was taken back',
 }

@@ -57,7 +57,7 @@ export function courseOf(request: ForceRequest, today: string): Course {
     isReview,
     today,
   })
-  const releases = releasesOf(events)
+  const releases = releasesOf(request.events)
   const state = stateOf(events, questions, releases, clocks)
   const isClosed = state === 'answered' || state === 'lapsed' || state === 'withdrawn'
   return {

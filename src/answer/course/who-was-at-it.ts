@@ -22,6 +22,7 @@ const WORK: readonly EventKind[] = [
   'counted',
   'estimated',
   'reason-given',
+  'reason-dropped',
   'ncnd',
   'protected',
   'notice-written',

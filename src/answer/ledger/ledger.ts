@@ -24,7 +24,7 @@ export const ledgerOf = (requests: readonly ForceRequest[]): LedgerLine[] =>
 
 function linesOf({ id, reference, events }: ForceRequest): LedgerLine[] {
   const own = standing(events)
-  return releasesOf(own).flatMap((release) => {
+  return releasesOf(events).flatMap((release) => {
     const { sent, drawnUp } = release
     if (!sent) return []
     const tables = allOf(own, 'protected').filter(({ seq }) => drawnUp.protected.includes(seq))

@@ -111,6 +111,7 @@ function mayBeTakenBack(seq: number, course: Course): string | null {
 const STAYS: readonly EventKind[] = [
   'received',
   'signed',
+  'unsigned',
   'sent',
   'logged',
   'review-asked',

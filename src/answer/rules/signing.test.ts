@@ -86,6 +86,38 @@ test('whatever is changed of it afterwards takes the signature away, says what, 
   assert.match(mayNot(changed, signed(3)) ?? '', /drawn up anew/)
 })
 
+const corrected = (event: number): EventSaid => ({ kind: 'event-corrected', facts: { event } })
+
+test('what it rests on, taken back after it was drawn up, takes the signature away too', () => {
+  const held = [...asked('2026-11-02'), reason(['1']), drawnUp(), signed(4)]
+  assert.equal(mayNot(held, sent(4)), null)
+  const taken = [...held, corrected(3)]
+  assert.deepEqual(course(taken).releases[0]?.signed, null)
+  assert.match(mayNot(taken, sent(4)) ?? '', /signature does not stand: .* was taken back/)
+  assert.match(mayNot(taken, signed(4)) ?? '', /taken back: it is drawn up anew/)
+  assert.equal(mayNot([...taken, drawnUp()], signed(7)), null)
+})
+
+test('what was taken back leaves it signed where it is of another question, or came and went since', () => {
+  const other = [...asked('2026-11-02'), reason(['2']), drawnUp(), signed(4), corrected(3)]
+  assert.equal(mayNot(other, sent(4)), null)
+  const since = [...DRAWN, signed(3), reason(['1']), corrected(5)]
+  assert.equal(mayNot(since, sent(3)), null)
+})
+
+test('what was sent stays as it was signed, whatever is taken back later', () => {
+  const gone = [...asked('2026-11-02'), reason(['1']), drawnUp(), signed(4), sent(4), corrected(3)]
+  const [release] = course(gone).releases
+  assert.deepEqual([release?.signed?.hashes, release?.changed], [[SHA], []])
+})
+
+test('nobody takes back that a second person withdrew the signature', () => {
+  const taken: EventSaid = { kind: 'unsigned', facts: { drawnUp: 3, why: 'The wrong year.' } }
+  const officer = { ...viewer('an account'), rights: rightsOf(['request-officer']) }
+  const of = course([...DRAWN, signed(3), taken])
+  assert.match(whyNot(officer, corrected(5), of) ?? '', /This stays/)
+})
+
 test('what is said of another question leaves it signed', () => {
   assert.equal(mayNot([...DRAWN, signed(3), reason(['2'])], sent(3)), null)
 })
