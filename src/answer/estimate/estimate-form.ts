@@ -21,8 +21,7 @@ export interface EstimateAbout {
 /** How many lines of each a form has: those that are filled, and one more. */
 export function linesTyped(typed: Typed): Record<'work' | 'search' | 'other', number> {
   const filled = (kind: string): number =>
-    Object.keys(typed)
-      .filter((name) => typed[name]?.trim())
+    filledIn(typed)
       .flatMap((name) => new RegExp(`^${kind}-(\\d+)-`).exec(name)?.[1] ?? [])
       .reduce((most, n) => Math.max(most, Number(n) + 1), 0)
   return { work: filled('work') + 1, search: filled('search') + 1, other: filled('other') + 1 }
@@ -67,9 +66,13 @@ const each = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
 const textIn = (typed: Typed, name: string): string => typed[name]?.trim() ?? ''
 
 const hasAny = (typed: Typed, at: string): boolean =>
-  Object.entries(typed).some(
-    ([name, text]) => name.startsWith(`${at}-`) && name !== `${at}-activity` && text.trim() !== '',
-  )
+  filledIn(typed).some((name) => name.startsWith(`${at}-`))
+
+/** What a list stands at of itself fills no line. */
+const filledIn = (typed: Typed): string[] =>
+  Object.keys(typed).filter((name) => !LISTS.test(name) && typed[name]?.trim())
+
+const LISTS = /^(?:(?:work|search)-\d+-activity|other-\d+-why)$/u
 
 function workIn({ typed, questions, wrong }: Reader, at: string): CostWork[] {
   if (!hasAny(typed, at)) return []
@@ -98,25 +101,24 @@ function workIn({ typed, questions, wrong }: Reader, at: string): CostWork[] {
   ]
 }
 
-function searchIn({ typed, questions, wrong }: Reader, at: string): CostSearch[] {
+function searchIn(reader: Reader, at: string): CostSearch[] {
+  const { typed, questions, wrong } = reader
   if (!hasAny(typed, at)) return []
   const what = textIn(typed, `${at}-what`)
   if (what === '') wrong(`${at}-what`, 'Say what is searched')
-  const [minutes, more] = minutesIn(textIn(typed, `${at}-minutes`)) ?? []
-  if (minutes === undefined || more !== undefined)
-    wrong(`${at}-minutes`, 'Write how many minutes it takes')
+  const minutes = oneOfMinutes(reader, at)
   const activity = textIn(typed, `${at}-activity`) || (costLaw().activities[0]?.id ?? '')
   const of = questionsIn(textIn(typed, `${at}-questions`), questions)
-  return [{ activity, what, questions: of, minutes: minutes ?? 0 }]
+  return [{ activity, what, questions: of, minutes }]
 }
 
-function otherIn({ typed, wrong }: Reader, at: string, { others }: EstimateAbout): CostTogether[] {
+function otherIn(reader: Reader, at: string, { others }: EstimateAbout): CostTogether[] {
+  const { typed, wrong } = reader
   if (!hasAny(typed, at)) return []
   const reference = textIn(typed, `${at}-reference`)
   const other = others.find((one) => one.reference === reference)
   if (!other) wrong(`${at}-reference`, 'No other request has this reference')
-  const [minutes] = minutesIn(textIn(typed, `${at}-minutes`)) ?? []
-  if (minutes === undefined) wrong(`${at}-minutes`, 'Write how many minutes it takes')
+  const minutes = oneOfMinutes(reader, at)
   return other
     ? [
         {
@@ -125,10 +127,18 @@ function otherIn({ typed, wrong }: Reader, at: string, { others }: EstimateAbout
           received: other.received,
           why: typed[`${at}-why`] === 'in-concert' ? 'in-concert' : 'same-person',
           matter: textIn(typed, `${at}-matter`),
-          minutes: minutes ?? 0,
+          minutes,
         },
       ]
     : []
+}
+
+/** One number and no list of them: "1,200" is not one minute. */
+function oneOfMinutes({ typed, wrong }: Reader, at: string): number {
+  const [minutes, more] = minutesIn(textIn(typed, `${at}-minutes`)) ?? []
+  if (minutes === undefined || more !== undefined)
+    wrong(`${at}-minutes`, 'Write how many minutes it takes')
+  return minutes ?? 0
 }
 
 const wholeIn = (text: string): number | null => {

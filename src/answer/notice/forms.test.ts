@@ -30,6 +30,19 @@ test('a form of an estimate has a line more than is filled', () => {
   })
 })
 
+test('what its lists stand at fills no line: an estimate is read with the empty lines of its form', () => {
+  const empty = {
+    'work-1-activity': 'determine',
+    'search-0-activity': 'determine',
+    'other-0-reference': '',
+    'other-0-why': 'same-person',
+  }
+  assert.deepEqual(linesTyped(empty), { work: 1, search: 1, other: 1 })
+  const { estimate } = cost.cost ?? assert.fail()
+  const read = readEstimate({ ...empty, ...estimateTyped(estimate) }, ABOUT)
+  assert.deepEqual(read, { ok: true, value: estimate })
+})
+
 // What is typed wrongly, and the field that says so.
 const WRONG: [typed: Record<string, string>, field: string][] = [
   [{}, 'work-0-record'],
@@ -50,6 +63,7 @@ const WRONG: [typed: Record<string, string>, field: string][] = [
     { 'search-0-what': 'the register', 'search-0-minutes': '5', 'other-0-reference': 'FOI 1' },
     'other-0-reference',
   ],
+  [{ 'other-0-reference': 'FOI 2026/0003', 'other-0-minutes': '1,200' }, 'other-0-minutes'],
 ]
 
 for (const [typed, field] of WRONG)
