@@ -319,11 +319,13 @@ function questionAnswered(
   read: AnswerRead,
   told: AnsweredRead[],
 ): QuestionAnswered {
+  // “Where a number is below five it has been suppressed under section 40(2)”, said of no question: what is given in full relies on none
+  const relying = read.answer === 'full' ? told.filter(({ numbers }) => numbers.length > 0) : told
   return {
     number,
     ...(asks === undefined ? {} : { asks }),
     answer: read.answer,
-    sections: [...new Set(told.flatMap(({ sections }) => sections))],
+    sections: [...new Set(relying.flatMap(({ sections }) => sections))],
     data: read.data,
     ...(read.evidence ? { evidence: read.evidence } : {}),
   }

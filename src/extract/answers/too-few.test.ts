@@ -43,3 +43,20 @@ for (const said of GIVEN)
   test(`“${said}” gives a part`, () => assert.equal(answerTo(said), 'partial'))
 for (const said of REASONS)
   test(`“${said}” gives nothing`, () => assert.equal(answerTo(said), 'refused'))
+
+test('a section said of no question, of numbers that may be too small, is not said of what is given in full', () => {
+  const text =
+    'Where a number is fewer than five it has been suppressed under section 40(2).\n\nThere were 55 fires, and 12 people were fined for a fire.'
+  const { questions, exemptions } = extractReply([aLetter(text)], { survey, file: 'reply' })
+  assert.deepEqual(
+    questions.map(({ answer, sections }) => [answer, sections]),
+    [
+      ['full', []],
+      ['full', []],
+    ],
+  )
+  assert.deepEqual(
+    exemptions.map(({ section }) => section),
+    ['s40(2)'],
+  )
+})
