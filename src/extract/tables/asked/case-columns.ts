@@ -51,19 +51,6 @@ export function caseColumns(
     for (const [c, name] of namesFirst(placed, texts, fields))
       found[c] = fields.find((one) => one.name === name) ?? null
   }
-  // “People affected” over 8: as many columns are left as fields
-  const rest = fields.filter(
-    ({ kind, name }) => kind === 'words' && !found.some((one) => one?.name === name),
-  )
-  const open = left.filter((c) => !found[c] && !NOTE.test(plainWords(heads[c] ?? '')))
-  const isKnown = found.some((one) => one) || over.size > 0
-  if (isKnown && open.length === rest.length && !rest.some(({ name }) => over.has(name))) {
-    const names = found.map((one) => one?.name ?? null)
-    const free = rest.map(({ name }) => name)
-    const placed = byPlace(names, open, { asked: fields.map(({ name }) => name), free })
-    if (placed.size === open.length)
-      for (const [c, name] of placed) found[c] = fields.find((one) => one.name === name) ?? null
-  }
   if (left.some((c) => !found[c] && counts(texts[c]))) return null
   return found.filter((one) => one !== null).length + over.size < 2
     ? null
