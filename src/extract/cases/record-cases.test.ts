@@ -159,3 +159,10 @@ test('what a policy says may happen is no case beside those that it introduces',
   )
   assert.equal(rows.length, 2)
 })
+
+test('a field is called what the question calls it, whatever marks stand in that', () => {
+  const letter = '1. On 3 May 2021 a porter fell at Mill Street. The a) cause was ice.'
+  assert.deepEqual(told(asking(['date', 'place', 'a) cause']), letter), [
+    '2021-05-03 | Mill Street | ice',
+  ])
+})

@@ -1,5 +1,5 @@
 // What running text tells of a field that no word of the survey tells: by the clause that holds the field's own word, by why it was, by what became of somebody.
-import { worded, wordedAll } from '../../../vocabulary/packs/phrase.ts'
+import { oneOfWords, worded, wordedAll } from '../../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { CaseField, FieldTold } from '../../asked/case-fields.ts'
@@ -49,7 +49,7 @@ function* tries(text: string, field: CaseField): Generator<FieldTold> {
 
 /** “The *penalty* was a reprimand.” */
 export function labelTold(text: string, { name }: CaseField): FieldTold | null {
-  const label = worded`(?:^|[.,;]\s+)(?:[a-z]+\s+)?${[name]}\s+${plainLists('cases', ['fieldIs']).fieldIs}\s+((?:[^,;.\n]|[,.](?=\d))+)`
+  const label = worded`(?:^|[.,;]\s+)(?:[a-z]+\s+)?(?:${oneOfWords([name])})\s+${plainLists('cases', ['fieldIs']).fieldIs}\s+((?:[^,;.\n]|[,.](?=\d))+)`
   return [...match(label.exec(text), 1)][0] ?? null
 }
 
