@@ -256,3 +256,16 @@ test('a category that brings together what an earlier release told apart is name
   const again = await discloseTable(fine, { ...asked, earlier: [earlier] })
   assert.deepEqual(again.notes, [])
 })
+
+test('an earlier release that another ties to this table is thought of, and not said to be tied by nothing', async () => {
+  const asOf = '2024-07-01'
+  const whole = { ...tableOf('2020', 60), asOf, period: { from: '2020-01-01', to: '2022-12-31' } }
+  const earlier = [
+    published((await protectedWith(whole, [])).released, 'three years'),
+    published((await protectedWith({ ...tableOf('2022', 0), asOf }, [])).released, 'the last'),
+    published((await protectedWith(tableOf('2012', 0), [])).released, 'long ago'),
+  ]
+  const done = await discloseTable(tableOf('2020', 0), { ...asked, earlier })
+  const notes = done.notes.map(({ code, message }) => [code, /“([^”]*)”/.exec(message)?.[1]])
+  assert.deepEqual(notes, [['earlier-untied', 'long ago']])
+})

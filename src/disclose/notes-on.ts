@@ -2,9 +2,10 @@
 import type { At } from '../vocabulary/released/true-table.ts'
 import { type AuditOfIt, differenceAt } from './audit-pattern.ts'
 import type { KeptOfEarlier } from './earlier/kept-of-earlier.ts'
-import { cellNamed } from './links/cell-named.ts'
+import { tieOf } from './links/believable.ts'
 import type { Joined } from './links/joined.ts'
 import type { Link } from './links/links.ts'
+import { tiedToFirst } from './links/tied.ts'
 import type { Policy } from './policy/policy.ts'
 import type { Roles } from './policy/roles.ts'
 import type { Published } from './released/read-released.ts'
@@ -105,17 +106,14 @@ export function notesOn({ count, roles, join, asked, kept, audited, ...more }: N
   return notes
 }
 
-/** Earlier tables of which no cell stands in a link with one of the new table. */
-function untied<Table extends { id: string; lattice: Counted['lattice'] }>(
+/** Earlier tables that no tie, nor a chain of ties through others, ties to the new table. */
+function untied(
   links: readonly Link[],
-  table: Pick<Table, 'id' | 'lattice'>,
-  earlier: readonly Table[],
-): Table[] {
-  const tied = links.flatMap(({ terms }) => {
-    const among = Object.keys(terms).map((name) => cellNamed(name, [table, ...earlier]).table)
-    return among.includes(0) ? among : []
-  })
-  return earlier.filter((_, t) => !tied.includes(t + 1))
+  table: Pick<Published, 'id' | 'lattice'>,
+  earlier: readonly Published[],
+): Published[] {
+  const tied = tiedToFirst(links.map((link) => tieOf(link, [table, ...earlier])))
+  return earlier.filter((_, t) => !tied.has(t + 1))
 }
 
 export const noted = (code: string, message: string, at?: At): Note => ({
