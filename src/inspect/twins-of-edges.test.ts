@@ -160,6 +160,7 @@ const PAIRS: Pair[] = [
   ['pdf', 'hidden-layer', 'layers', withLayers('OFF', ''), withLayers('OFF', '6 0 R')],
   ['svg', 'hidden-markup', 'svg', drawing('-400'), drawing('40')],
   ['tar', 'archive-comment', 'leading', noted('comment'), noted('path')],
+  ['tar', 'archive-comment', 'leading', noted('pathology'), noted('GNU.sparse.name')],
   ['tar', 'bytes-after', 'trailing', slack, plainTar],
   ['tar', 'bytes-after', 'trailing', Buffer.concat([plainTar, text(CANARY)]), plainTar],
 ]

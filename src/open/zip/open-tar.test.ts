@@ -38,3 +38,8 @@ test('a size below nought is damage', () => {
   changed.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   assert.deepEqual(opened(changed), [0, true])
 })
+
+test('what stands behind the end of a tar is said in its words', () => {
+  const { beside } = openTar(Buffer.concat([tar, Buffer.from('sent by Pat Example')]))
+  assert.deepEqual(beside, [{ kind: 'bytes', at: tar.length, text: 'sent by Pat Example' }])
+})

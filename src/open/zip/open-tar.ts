@@ -4,7 +4,7 @@ const BLOCK = 512
 
 /** "30 comment=…"; what a program itself needs to take a file out is no note. */
 const NOTE =
-  /^\d+ (?!(?:path|linkpath|size|[amc]time|uid|gid|charset|hdrcharset|GNU\.|LIBARCHIVE\.creationtime=|SCHILY\.(?:dev|ino|nlink)=))[^=\n]+=(.*)$/gm
+  /^\d+ (?!(?:path|linkpath|size|[amc]time|uid|gid|charset|hdrcharset|GNU\.sparse\.[a-z]+|LIBARCHIVE\.creationtime|SCHILY\.(?:dev|ino|nlink))=)[^=\n]+=(.*)$/gm
 
 export interface TarMember {
   /** As written: a label, never a path. */
@@ -30,8 +30,9 @@ export function openTar(bytes: Uint8Array): OpenedTar {
   const members: TarMember[] = []
   const beside: TarBeside[] = []
   const inBytes = (from: number, to: number) => {
-    if (bytes.subarray(from, to).some((byte) => byte !== 0))
-      beside.push({ kind: 'bytes', at: from, text: textAt(bytes, from, to - from) })
+    const before = bytes.subarray(from, to).findIndex((byte) => byte !== 0)
+    const at = from + before
+    if (before >= 0) beside.push({ kind: 'bytes', at, text: textAt(bytes, at, to - at) })
   }
   let longName: string | null = null
   let at = 0
