@@ -45,6 +45,23 @@ test('in time is the twentieth working day, and the share is of those that were 
   )
 })
 
+test('a request of which one question lapsed and the other was answered in time was answered in time', () => {
+  const [back, warned, lapsed]: EventSaid[] = [
+    {
+      kind: 'clarification-asked',
+      facts: { on: '2026-11-04', questions: ['1'], asked: 'Which years?', lapsesAfter: 20 },
+    },
+    { kind: 'clarification-warned', facts: { asked: 3, on: '2026-11-25' } },
+    { kind: 'clarification-lapsed', facts: { asked: 3, on: '2026-12-02' } },
+  ]
+  if (!back || !warned || !lapsed) assert.fail()
+  const of = (on: string) =>
+    returnsOf([course([...asked('2026-11-02'), back, ...sent(on, ['2'], 4), warned, lapsed])])
+  const [inTime, late] = [of('2026-11-20'), of('2026-12-04')]
+  assert.deepEqual([inTime[0]?.inTime, late[0]?.inTime], [100, 0])
+  assert.deepEqual([numberOf(inTime, 'Answered late'), numberOf(late, 'Answered late')], [0, 1])
+})
+
 test('every number names the requests that it counts, and those of all states are all that were received', () => {
   const all = returnsOf([
     answered('2026-11-30'),

@@ -51,7 +51,10 @@ function quarterReturns(quarter: string, all: readonly Course[]): Returns {
   const sections = [...new Set(answered.flatMap(sectionsOf))].toSorted((a, b) =>
     a.localeCompare(b, 'en-GB', { numeric: true }),
   )
-  const inTime = answered.filter(({ clocks }) => clocks.every((clock) => clock.answered?.inTime))
+  // What lapsed of it was not answered, and is not late.
+  const inTime = answered.filter(({ clocks }) =>
+    clocks.every((clock) => clock.answered === null || clock.answered.inTime),
+  )
   return {
     quarter,
     lines: [
