@@ -228,9 +228,13 @@ const citesOf = (section: string): readonly string[] =>
 
 /** "section 40(3A)(a)" is 40(3A)(a); sections of what is told beside the reasons, 10, 16, 17 and 50, are none of them. */
 const citedIn = (text: string): string[] =>
-  [...text.matchAll(/\bsections? (\d+[A-Z]*(?:\(\w+\))*)/gu)]
-    .map(([, cite]) => cite ?? '')
+  [...text.matchAll(CITED)]
+    .flatMap(([ink]) => ink.match(SECTION) ?? [])
     .filter((cite) => !/^(?:1|10|16|17|50)\b/u.test(cite))
+
+const SECTION = /\d+[A-Z]*(?:\(\w+\))*/gu
+/** "sections 40(2), 31(1)(g) and 36": each of them is cited. */
+const CITED = /\bsections? \d+[A-Z]*(?:\(\w+\))*(?:(?:,| and| or| with)+ \d+[A-Z]*(?:\(\w+\))*)*/giu
 
 const outcomeSaid = ({ outcome }: QuestionAnswered): string | null =>
   outcome === null ? null : letterLaw().outcomes[outcome]

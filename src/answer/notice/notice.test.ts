@@ -218,6 +218,19 @@ test('a letter that says of a question what is not so is not sent', () => {
   )
 })
 
+test('every section of a list is one that a reason gives', () => {
+  const parts = draftNotice(partial, null)
+  for (const words of ['sections 40(2) and 31(1)(g)', 'section 40(2), 36(2)(c)', 'Section 41'])
+    assert.ok(
+      checkNotice({ ...parts, section: `${parts.section ?? ''}\n\n${words}.` }, partial).some(
+        ({ fault, part }) => fault === 'untrue' && part === 'section',
+      ),
+      words,
+    )
+  const own = `${parts.section ?? ''}\n\nSections 40(2) and 40(3A)(a).`
+  assert.deepEqual(checkNotice({ ...parts, section: own }, partial), checkNotice(parts, partial))
+})
+
 test('of what is neither confirmed nor denied it is not said whether it is held', () => {
   const facts = SIX['neither']?.[0] ?? assert.fail()
   const parts = draftNotice(facts, null)
