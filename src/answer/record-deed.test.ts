@@ -64,6 +64,16 @@ test('two that came in one letter are linked to each other', async () => {
   assert.equal(linked?.kind === 'linked' && linked.facts.reference, second?.reference)
 })
 
+test('the same form of two requests sent twice links them once', async () => {
+  const two = [taken(), taken()]
+  await take(...two)
+  const again = await take(...two)
+  assert.deepEqual(
+    again.map(({ events }) => events.map(({ kind }) => kind)),
+    [0, 1].map(() => ['received', 'questions-split', 'linked']),
+  )
+})
+
 test('the second of two who do something at once is told what the first did, and nothing of theirs is kept', async () => {
   const [request] = await take(taken())
   const id = request?.id ?? ''

@@ -11,6 +11,7 @@ import type {
   RequestQuestion,
 } from '../vocabulary/answering/request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
+import { allOf } from './course/standing.ts'
 import {
   addRequest,
   keepRequester,
@@ -67,12 +68,16 @@ const linkTo = (
   addChecked(house, db, request, {
     viewer,
     said: kept
-      .filter(({ id }) => id !== request.id)
+      .filter(({ id }) => id !== request.id && !isLinked(request, id))
       .map(({ id, reference }) => ({
         kind: 'linked',
         facts: { to: id, reference, how: 'one-letter', why: 'They came in one letter.' },
       })),
   })
+
+/** The same form was sent before. */
+const isLinked = ({ events }: ForceRequest, to: string): boolean =>
+  allOf(events, 'linked').some(({ facts }) => facts.to === to)
 
 async function takeOne(
   house: Hands,
