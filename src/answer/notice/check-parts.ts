@@ -176,6 +176,7 @@ const CHECKS: Record<LetterPart, Check> = {
           ...lacks(text, costLaw().regulations.name, 'the regulations by their name'),
           ...lacks(text, `£${facts.cost.sum.limit.pounds}`, 'the limit in pounds'),
           ...lacks(text, hoursSaid(facts.cost.sum.hours), 'how many hours it would take'),
+          ...estimateFalls(facts, facts.cost),
         ]
       : costReasons(facts).some(({ section }) => section.startsWith('s12'))
         ? [untrue('It rests on cost, and there is no estimate.')]
@@ -220,6 +221,29 @@ const CHECKS: Record<LetterPart, Check> = {
       ...lacks(text, dayInWords(asOf), `as of which day ${name} counts`),
     ]),
 }
+
+/** A refusal on cost rests on an estimate of that question which is one, and over the limit. */
+const estimateFalls = (
+  { questions }: NoticeFacts,
+  { estimate, sum }: NonNullable<NoticeFacts['cost']>,
+): Wrong[] => [
+  ...(sum.verdict === 'over'
+    ? []
+    : [
+        untrue(
+          sum.verdict === 'within'
+            ? 'Its estimate is within the limit.'
+            : `Its estimate is none yet: ${sum.refused.map(({ message }) => message).join(' ')}`,
+        ),
+      ]),
+  ...questions
+    .filter(
+      ({ number, outcome }) => outcome === 'refused-cost' && !estimate.questions.includes(number),
+    )
+    .map(({ number }) =>
+      untrue(`Question ${number} is refused on cost, and the estimate is not of it.`),
+    ),
+]
 
 const given = (facts: NoticeFacts) => [...reasonsToldIn(facts), ...facts.neither]
 

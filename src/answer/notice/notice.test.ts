@@ -5,11 +5,13 @@ import { aNotice, aReason, aTable, SIX } from '../../../test/six-letters.ts'
 import { wordsInBytes } from '../../inspect/closure/words-in-bytes.ts'
 import { inspectFile } from '../../inspect/inspect-file.ts'
 import { readFile } from '../../read/read-file.ts'
+import type { CostWork } from '../../vocabulary/answering/estimate.ts'
 import { headOf } from '../../vocabulary/answering/letter-law.ts'
 import { type LetterPart, NOTICE_PARTS } from '../../vocabulary/answering/notice.ts'
 import type { Paper } from '../../write/plain/content.ts'
 import { writeDocx } from '../../write/write-docx.ts'
 import { writePdf } from '../../write/write-pdf.ts'
+import { estimateSum } from '../estimate/estimate-sum.ts'
 import { checkFields, checkNotice } from './check-notice.ts'
 import { draftNotice, type Parts } from './draft-notice.ts'
 import { letterKeys } from './letter-keys.ts'
@@ -263,6 +265,33 @@ test('beside what is neither confirmed nor denied no further reason is given, no
       ({ part, blocks }) => part === 'held' && blocks,
     ),
   )
+})
+
+test('a refusal on cost rests on an estimate of that question that is one, and over the limit', () => {
+  const facts = SIX['cost']?.[0] ?? assert.fail()
+  const { cost, questions } = facts
+  const told = (more: Partial<NoticeFacts>): string[] => {
+    const of = { ...facts, ...more }
+    return checkNotice(draftNotice(of, null), of)
+      .filter(({ fault, blocks }) => fault === 'untrue' && blocks)
+      .map(({ message }) => message)
+  }
+  assert.deepEqual(told({}), [])
+  const summed = (work: Partial<CostWork>): Partial<NoticeFacts> => {
+    const [one] = cost?.estimate.work ?? []
+    if (!cost || !one) assert.fail()
+    const estimate = { ...cost.estimate, work: [{ ...one, ...work }] }
+    const against = { received: facts.received, body: 'force', today: facts.on }
+    return { cost: { ...cost, estimate, sum: estimateSum(estimate, against), advice: [] } }
+  }
+  assert.match(told(summed({ records: 90 })).join(), /within the limit/)
+  const unsaid = { on: '', by: '', how: '', minutes: [2] }
+  assert.match(told(summed({ sample: unsaid })).join(), /none yet: .*does not say on which day/)
+  const [first] = questions
+  const two = [...questions, { ...(first ?? assert.fail()), number: '2' }]
+  const [reason] = facts.reasons
+  const reasons = [{ ...(reason ?? assert.fail()), questions: ['1', '2'] }]
+  assert.match(told({ questions: two, reasons }).join(), /Question 2 .* the estimate is not of it/)
 })
 
 test('where even finding out costs too much, it is not said whether anything is held', () => {
