@@ -67,6 +67,7 @@ const notCounted: [activity: string, record: string, why: string][] = [
   ['locate', 'file', 'Each must be weighed against the exemptions.'],
   ['retrieve', 'department', 'Each must be consulted.'],
   ['extract', 'answer', 'Drafting takes long.'],
+  ['extract', 'answer', 'Printing and posting it takes long.'],
   ['reading', 'file', 'It must be read.'],
 ]
 
@@ -78,6 +79,13 @@ for (const [activity, record, why] of notCounted)
     )
     assert.equal(verdict, 'not-yet')
     assert.equal(refused[0]?.fault, 'not-counted')
+  })
+
+// What a record is about is no work that is done to it.
+for (const record of ['report of a posting on social media', 'fingerprinting log'])
+  test(`a “${record}” may be looked at`, () => {
+    const { refused } = estimateSum(anEstimate({ work: [aWork({ record })] }), HERE)
+    assert.deepEqual(refused, [])
   })
 
 test('without a sample it is not an estimate yet, nor where the sample says not when, by whom or how', () => {

@@ -143,13 +143,17 @@ function mayNotBeCounted(one: CostWork | CostSearch): CostRefused[] {
   const words = ('what' in one ? one.what : `${one.record} ${one.why}`).toLowerCase()
   const named = 'what' in one ? one.what : one.record
   const other = law.notCounted.find(
-    ({ id, words: known }) => id === one.activity || known.some((word) => words.includes(word)),
+    ({ id, words: known }) => id === one.activity || known.some((word) => beginsAWord(words, word)),
   )
   if (other) return [{ fault: 'not-counted', message: `“${named}”: ${other.why}` }]
   if (law.activities.some(({ id }) => id === one.activity)) return []
   const four = law.activities.map(({ label }) => label).join('; ')
   return [{ fault: 'not-counted', message: `“${named}” is none of what may be counted: ${four}.` }]
 }
+
+/** "printing" is none of "fingerprinting". */
+const beginsAWord = (text: string, word: string): boolean =>
+  new RegExp(String.raw`(?<!\p{L})${word}`, 'u').test(text)
 
 function sampleLacks({ record, records, sample }: CostWork, today: string): CostRefused[] {
   const about = `“${record}”`
