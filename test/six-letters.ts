@@ -9,6 +9,7 @@ import type { ReasonGiven } from '../src/vocabulary/answering/section.ts'
 
 const NOTHING: NoticeFacts = {
   kind: 'answer',
+  law: 'foia',
   reference: 'FOI 2026/0017',
   on: '2026-03-27',
   received: '2026-03-02',

@@ -30,6 +30,7 @@ export function checkFields(
   return [
     ...checkNotice(parts, facts),
     ...reasonsLack(facts),
+    ...underAnotherLaw(facts),
     ...unsaid.map(
       ({ label }): NoticeFault => ({
         part: 'date-and-reference',
@@ -50,6 +51,23 @@ export function checkFields(
       : []),
   ]
 }
+
+/** The texts and the sections known here are those of one Act. */
+const underAnotherLaw = ({ law, reasons, neither }: NoticeFacts): NoticeFault[] =>
+  law === 'foia'
+    ? []
+    : [
+        {
+          ...faultIn('opening', 'untrue', `It is answered under another law: ${OTHER_LAW}`),
+          blocks: false,
+        },
+        ...[...reasons, ...neither].map(({ section }) =>
+          faultIn('section', 'untrue', `${section} is no section of the law it is answered under.`),
+        ),
+      ]
+
+const OTHER_LAW =
+  'these texts are those of the Freedom of Information Act. See that each part is so under the other.'
 
 /** What a reason does not say keeps the letter back also where it would not stand in it: what an intruder would learn. */
 const reasonsLack = ({ reasons, neither, questions, received, on }: NoticeFacts): NoticeFault[] =>

@@ -3,6 +3,8 @@ import { costLaw } from '../../vocabulary/answering/cost-law.ts'
 import { letterLaw } from '../../vocabulary/answering/letter-law.ts'
 import type { Outcome } from '../../vocabulary/answering/notice.ts'
 import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
+import type { RequestLaw } from '../../vocabulary/answering/request.ts'
+import { LAW_WORDS } from '../../wording/answering/law-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { adviceInWords, estimateInWords } from '../estimate/estimate-words.ts'
 import { companionsInWords } from '../reasons/companions.ts'
@@ -24,6 +26,7 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
   const { kind, asked, ico } = { ...facts, ico: letterLaw().ico }
   return {
     [`kind.${kind}`]: 'yes',
+    law: LAWS[facts.law],
     on: dayInWords(facts.on),
     reference: facts.reference,
     received: dayInWords(facts.received),
@@ -51,6 +54,12 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
     ...costKeys(facts),
     ...otherKeys(facts),
   }
+}
+
+/** "your request under the …" */
+const LAWS: Record<RequestLaw, string> = {
+  ...LAW_WORDS,
+  'subject-access': 'right of access of the UK GDPR',
 }
 
 /** What several tables count is said once of all of them. */

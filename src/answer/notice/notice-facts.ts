@@ -2,6 +2,7 @@
 import type { Estimate } from '../../vocabulary/answering/estimate.ts'
 import type { NoticeKind, Outcome } from '../../vocabulary/answering/notice.ts'
 import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
+import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import type { NeitherConfirmedNorDenied, ReasonGiven } from '../../vocabulary/answering/section.ts'
 import type { PlainTable } from '../../write/plain/content.ts'
 import type { CostAdvice } from '../estimate/advice.ts'
@@ -9,6 +10,7 @@ import type { EstimateSum } from '../estimate/estimate-sum.ts'
 
 export interface NoticeFacts {
   kind: NoticeKind
+  law: RequestLaw
   reference: string
   /** The day that stands on it. */
   on: string

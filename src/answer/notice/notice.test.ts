@@ -220,6 +220,26 @@ test('a letter that says of a question what is not so is not sent', () => {
   )
 })
 
+test('a letter names the law it is answered under, and no section of the Act beside another', () => {
+  const [full] = SIX['full'] ?? []
+  const eir: NoticeFacts = { ...(full ?? assert.fail()), law: 'eir' }
+  const opening = draftNotice(eir, null).opening ?? ''
+  assert.match(opening, /under the Environmental Information Regulations 2004/)
+  assert.doesNotMatch(opening, /Freedom of Information/)
+  const faults = (facts: NoticeFacts) => {
+    const { kind, on, asked } = facts
+    const parts = draftNotice(facts, null)
+    return checkFields({ version: 1, kind, on, parts, edited: [], asked, welsh: null }, facts)
+  }
+  assert.deepEqual(
+    faults(eir).map(({ part, blocks }) => [part, blocks]),
+    [['opening', false]],
+  )
+  assert.ok(
+    faults({ ...partial, law: 'eir' }).some(({ part, blocks }) => part === 'section' && blocks),
+  )
+})
+
 test('every section of a list is one that a reason gives', () => {
   const parts = draftNotice(partial, null)
   for (const words of ['sections 40(2) and 31(1)(g)', 'section 40(2), 36(2)(c)', 'Section 41'])

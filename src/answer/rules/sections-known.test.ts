@@ -6,8 +6,10 @@ import { reasonLaw } from '../../vocabulary/answering/reason-law.ts'
 import { courseOf } from '../course/course-of.ts'
 import { whyNotNow } from './why-not.ts'
 
-const COURSE = courseOf(aRequest(asked('2026-11-02')), '2026-11-20')
-const given = (section: string) =>
+const under = (law: 'foia' | 'eir' | 'subject-access') =>
+  courseOf(aRequest(asked('2026-11-02', law)), '2026-11-20')
+const COURSE = under('foia')
+const given = (section: string, course = COURSE) =>
   whyNotNow(
     {
       kind: 'reason-given',
@@ -22,7 +24,7 @@ const given = (section: string) =>
         until: null,
       },
     },
-    COURSE,
+    course,
     'an account',
   )
 const neither = (section: string) =>
@@ -57,6 +59,11 @@ test('every section of the data may be given as a reason, and no other', () => {
   for (const { section } of reasonLaw().sections) assert.equal(given(section), null, section)
   for (const section of ['s99', 's40', 'S40(2)', 'section 40(2)', 's40(2) ', 'reg12(4)(b)'])
     assert.match(given(section) ?? '', /is no section by which anything may be refused/, section)
+})
+
+test('no section of the Act is given for what is answered under another law', () => {
+  for (const law of ['eir', 'subject-access'] as const)
+    assert.match(given('s40(2)', under(law)) ?? '', /under another law/)
 })
 
 test('it is neither confirmed nor denied by a section that excludes the duty to, and by no exemption', () => {

@@ -50,6 +50,7 @@ export async function noticeFactsOf(
     own.some(({ number, ncnd }) => ncnd !== null && one.questions.includes(number))
   return {
     kind,
+    law: course.law,
     reference: request.reference,
     on,
     received: course.received?.facts.on ?? on,
