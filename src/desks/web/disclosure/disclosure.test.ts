@@ -12,9 +12,10 @@ import { readReleased } from '../../../disclose/released/read-released.ts'
 import { verifyCertificate } from '../../../disclose/verify-certificate.ts'
 import { errandOf } from '../../../store/errand-queries.ts'
 import { historyOf } from '../../../store/queries.ts'
-import type { Protect } from '../../work/errands/protect.ts'
+import { type Protect, type Protected, protectionKept } from '../../work/errands/protect.ts'
 import { takeInForce } from '../../work/force/take-in-force.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
+import { protectedMain } from './protected-page.ts'
 
 let desk: AStandardsDesk
 let officer: Someone
@@ -172,6 +173,19 @@ test('a coarser table is made safe in its place', async () => {
   assert.match(page, /The coarser table: Rank in bands/)
   assert.match(page, /Inspector or above/)
   assert.doesNotMatch(page, /Superintendent \d/)
+})
+
+test('where fewer may be found a longer look is offered, and not once more after it', async () => {
+  const id = made.split('/').at(-1) ?? ''
+  const errand = await errandOf(desk.house.db, id)
+  const kept = await protectionKept(desk.house, errand?.came as Protected)
+  const withheld = { ...kept.answer.withheld, proven: false }
+  const unproved = { ...kept, answer: { ...kept.answer, withheld } }
+  const shown = (longer: boolean) =>
+    `${protectedMain({ id, from: 'brought', made: unproved, longer })}`.includes('name="longer"')
+  assert.deepEqual([shown(false), shown(true)], [true, false])
+  const again = await sent(officer, `${made}/coarser`, { rung: '', longer: 'yes' })
+  assert.match(await plain(await officer.ask(again)), /It is proved that fewer are not enough/)
 })
 
 test('a table taken out is protected together with the one after it', async () => {

@@ -17,15 +17,17 @@ interface ProtectedView {
   /** The errand that read the table. */
   from: string
   made: ProtectionMade
+  /** It was looked for longer already. */
+  longer: boolean
 }
 
-export function protectedMain({ id, from, made }: ProtectedView): Html {
+export function protectedMain({ id, from, made, longer }: ProtectedView): Html {
   const { answer, notes, table: truth, rung, files } = made
   return html`
     <h1>${truth.title ?? 'The table'}</h1>
     ${rung !== null && html`<p class="note">The coarser table: ${rung}.</p>`}
     ${verdict(made)}
-    ${mayLookLonger(made) && lookLonger(id, rung)}
+    ${!longer && mayLookLonger(made) && lookLonger(id, rung)}
     ${buttons(
       linkButton({ text: 'Change what was said', href: `${tableAddress(from)}?as=${id}` }),
       files.length > 0 && html`<a class="btn btn--3" href="#files">The files</a>`,
@@ -97,7 +99,7 @@ export function verdict({
         content: html`
           <p>
             It was not shown that it is safe: either the search did not end in its time, or what stands beside it cannot be
-            looked through. Do not release it: look longer, or take a coarser table below.
+            looked through. Do not release it: take a coarser table.
           </p>
         `,
       })

@@ -160,7 +160,12 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
         { text: asked.name, href: tableAddress(asked.from) },
         { text: 'Made safe' },
       ],
-      main: protectedMain({ id: errand.id, from: asked.from, made }),
+      main: protectedMain({
+        id: errand.id,
+        from: asked.from,
+        made,
+        longer: asked.typed['longer'] === 'yes',
+      }),
     })
     return c.html(page.toString())
   }
