@@ -3,7 +3,8 @@ import type { Period } from '../vocabulary/reply.ts'
 import { spanOf } from '../vocabulary/span.ts'
 
 /**
- * "2019", "2019/20", "2019/20 to 2023/24", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014";
+ * "2019", "2019/20", "2019/20 to 2023/24", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014",
+ * "January 2009 to February 2014", "March 2013";
  * null for nothing, undefined where it is none of these.
  */
 export function periodTyped(typed: string): Period | undefined {
@@ -11,6 +12,8 @@ export function periodTyped(typed: string): Period | undefined {
   if (said === '') return null
   const whole = yearTyped(said)
   if (whole !== null) return whole
+  const month = monthTyped(said)
+  if (month) return month
   const [first = '', last = '', ...more] = said.split(/\s+(?:to|and|until|–|-)\s+|\.\./)
   const [from, to] = [endTyped(first, 'from'), endTyped(last, 'to')]
   return from && to && from <= to && more.length === 0 ? { from, to } : undefined
@@ -41,12 +44,23 @@ function yearTyped(said: string): Period | undefined | null {
   return spanOf(period) ? period : undefined
 }
 
-/** A day; or the first day of a year, the last of another. */
+/** A day; or the first day of a year or a month, the last of another. */
 function endTyped(said: string, end: 'from' | 'to'): string | null {
-  return spanOf(yearTyped(said.trim()) ?? null)?.[end] ?? dayTyped(said)
+  return spanOf(yearTyped(said.trim()) ?? null)?.[end] ?? monthTyped(said)?.[end] ?? dayTyped(said)
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+/** "February 2014" from its first day to its last; null where it is no month of a year. */
+function monthTyped(said: string): { from: string; to: string } | null {
+  const [, name = '', year = ''] = /^([a-z]{3,9})\s+(\d{4})$/i.exec(said.trim()) ?? []
+  const at = MONTH_NAMES.findIndex((one) => one.startsWith(name.toLowerCase()))
+  if (name === '' || at < 0) return null
+  const last = new Date(Date.UTC(Number(year), at + 1, 0)).toISOString().slice(0, 10)
+  return { from: `${last.slice(0, 8)}01`, to: last }
+}
+
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ')
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3))
 
 /** An ISO day, "1 January 2009", "1 Jan 2009" or "01/02/2009", the day first; null where there is no such day. */
 export function dayTyped(typed: string): string | null {

@@ -4,7 +4,7 @@ import { dayInWords } from '../../wording/dates.ts'
 import { idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
 import type { Course } from '../course/course-of.ts'
 import { allOf, lastOf } from '../course/standing.ts'
-import { notQualified } from '../rules/not-qualified.ts'
+import { notQualified, sectionWritten } from '../rules/not-qualified.ts'
 import type { ActOn, RequestAct } from './act.ts'
 import { on, readAct, whichQuestions, why } from './read-act.ts'
 
@@ -179,8 +179,11 @@ export const extend: RequestAct = {
   },
   said(typed, act) {
     return readAct(typed, act, extend.asked(act), (said) => {
-      const section = textIn(said, 'section').replaceAll(/[\s.]/g, '')
-      const wrong = act.course.law === 'foia' ? notQualified(section) : null
+      const isAct = act.course.law === 'foia'
+      const section = isAct
+        ? sectionWritten(textIn(said, 'section'))
+        : textIn(said, 'section').replaceAll(/[\s.]/g, '')
+      const wrong = isAct ? notQualified(section) : null
       if (wrong) return { field: 'section', message: wrong }
       return {
         kind: 'extension-notice',

@@ -5,6 +5,7 @@ import { aRequest, asked, sent } from '../../../test/a-request.ts'
 import { dueDate } from '../../calendar/due.ts'
 import type { EventSaid } from '../../vocabulary/answering/event.ts'
 import { courseOf } from './course-of.ts'
+import { nextStep } from './next-step.ts'
 
 const course = (said: readonly EventSaid[], today = '2026-11-10', parent: string | null = null) =>
   courseOf(aRequest(said, parent), today)
@@ -155,4 +156,18 @@ test('a decision notice may be appealed against for 28 days', () => {
     dues.map(({ kind, due: day }) => [kind, day]),
     [['tribunal', '2027-03-29']],
   )
+})
+
+test('what is open next is never what was done, nor what cannot be done', () => {
+  const held = (questions: string[]): EventSaid => ({
+    kind: 'held',
+    facts: { questions, held: true, why: 'The register has it.' },
+  })
+  const next = (said: EventSaid[]) => nextStep(course(said)).words
+  const both = [...asked('2026-11-02'), held(['1', '2'])]
+  assert.match(next(asked('2026-11-02')), /say whether it is held/)
+  assert.match(next(both), /Question 1 is held: count it/)
+  const drawn = [...both, ...sent('2026-11-20', ['1', '2'], 4).slice(0, 1)]
+  assert.match(next(drawn), /a second person/)
+  assert.doesNotMatch(next([...drawn, held(['1'])]), /a second person/)
 })

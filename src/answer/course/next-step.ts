@@ -2,6 +2,7 @@
 
 import { daysLater } from '../../calendar/day.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { CHANGE_WORDS } from './changed-since.ts'
 import type { Course } from './course-of.ts'
 import type { QuestionCourse } from './questions.ts'
 import { allOf, lastOf } from './standing.ts'
@@ -35,6 +36,15 @@ export function nextStep(course: Course): NextStep {
   if (questions.length === 0)
     return { step: 'split', of: null, words: 'Split it into numbered questions.' }
   const waiting = releases.find(({ sent }) => sent === null)
+  const [changed] = waiting?.changed ?? []
+  if (waiting && changed !== undefined)
+    return (
+      ofQuestions(course) ?? {
+        step: 'draw-up',
+        of: waiting.event,
+        words: `Since release ${waiting.number} was drawn up ${CHANGE_WORDS[changed] ?? 'something was changed'}: draw the files up anew.`,
+      }
+    )
   if (waiting?.signed)
     return { step: 'send', of: waiting.number, words: 'It is signed: send the very files.' }
   if (waiting)
@@ -47,7 +57,8 @@ export function nextStep(course: Course): NextStep {
     return {
       step: 'wait',
       of: null,
-      words: 'Nothing, until the fee is paid: the clock stands still.',
+      words:
+        'Nothing, once the fees notice has gone out, until the fee is paid: the clock stands still.',
     }
   return ofQuestions(course) ?? ofNotice(course)
 }
@@ -61,7 +72,10 @@ function ofQuestions(course: Course): NextStep | null {
     return {
       step: 'look',
       of: look.number,
-      words: `Question ${look.number}: say whether it is held, then count it, name a document, or give a reason.`,
+      words:
+        look.held === true
+          ? `Question ${look.number} is held: count it, name a document, or give a reason.`
+          : `Question ${look.number}: say whether it is held, then count it, name a document, or give a reason.`,
     }
   const count = first('to-count')
   if (count)
@@ -90,7 +104,7 @@ function askedBack({ events, today }: Course): NextStep | null {
     return {
       step: 'wait',
       of: asked.seq,
-      words: `Nothing, until the requester answers: the clock stands still. From ${dayInWords(from)} on it may lapse, after a warning.`,
+      words: `Nothing, once the question back has gone out, until the requester answers: the clock stands still. From ${dayInWords(from)} on it may lapse, after a warning.`,
     }
   return warned
     ? {

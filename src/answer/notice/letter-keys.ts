@@ -71,7 +71,7 @@ function countsSaid(tables: readonly NoticeTable[]): string[] {
     const names = group.map(({ name }) => name)
     const who =
       names.length === 1 ? `${capital(first.name)} counts` : `${capital(inARow(names))} count`
-    return `${who} ${bare(first.words)}, as the register stood on ${dayInWords(first.asOf)}.`
+    return `${who} ${counted(first.words)}, as the register stood on ${dayInWords(first.asOf)}.`
   })
 }
 
@@ -83,6 +83,10 @@ const said = (text: string | undefined): string | undefined => text?.trim() || u
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const bare = (text: string): string => text.trim().replace(/[.;]$/u, '')
+
+/** As it goes on after “table 1 counts”, also where it was written as a sentence of its own. */
+const counted = (words: string): string =>
+  bare(words).replace(/^(?:the|these) (?:figures|numbers) counts? /iu, '')
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
@@ -96,7 +100,8 @@ const HELD: Record<'yes' | 'no' | 'neither' | 'cost', string> = {
   cost: 'we do not say whether we hold this, since finding out would itself exceed the limit.',
 }
 
-const GIVEN: readonly (Outcome | null)[] = ['full', 'partial', 'refused', 'elsewhere', 'later']
+/** Whether that is held is confirmed by what was done to it; a letter that more time is taken confirms nothing by itself. */
+const GIVEN: readonly (Outcome | null)[] = ['full', 'partial', 'refused', 'elsewhere']
 
 export function heldLine(
   { number, outcome, held, heldWhy }: QuestionAnswered,

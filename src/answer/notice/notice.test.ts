@@ -508,3 +508,16 @@ test('what several tables count is said once of all of them', () => {
     ],
   )
 })
+
+test('a letter that more time is taken confirms nothing that nobody said is held', () => {
+  const [facts] = SIX['qualified'] ?? []
+  assert.ok(facts)
+  const unsaid = { ...facts, questions: facts.questions.map((one) => ({ ...one, held: null })) }
+  assert.doesNotMatch(draftNotice(unsaid, null).held ?? '', /we hold/)
+})
+
+test('what a table counts goes on after its name, also where it was written as a sentence', () => {
+  const words = 'The figures count people, each once.'
+  const said = letterKeys(aNotice({ tables: [aTable({ words })] }))['counts'] ?? ''
+  assert.match([said].flat().join(' '), /counts people, each once, as the register/)
+})

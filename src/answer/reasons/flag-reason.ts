@@ -31,6 +31,8 @@ export interface ReasonSaid {
   until: string | null
   /** As it stands in the letter, edited; '': as drafted. */
   text: string
+  /** Of what neither is confirmed nor denied: the class of its request. */
+  kind?: string
 }
 
 export interface OfRequest {
@@ -128,8 +130,9 @@ const OPEN_ONLY =
 const NO_END = 'Say until when it holds: it rests on matters that are still open.'
 const ENDED = 'The day until which it held is over: look at it again, or give the information.'
 
-function neitherNeeded({ section, fields }: ReasonSaid): ReasonFlag[] {
-  return neitherIn(section) && fields['noughtElsewhere'] === 'no'
+/** Of a named person there is no table whose number could be withheld instead: to withhold one would confirm that it is held. */
+function neitherNeeded({ section, fields, kind }: ReasonSaid): ReasonFlag[] {
+  return neitherIn(section) && kind !== 'person' && fields['noughtElsewhere'] === 'no'
     ? [
         {
           ...flag(

@@ -240,3 +240,15 @@ for (const [words, met] of NEXT)
   test(`“${words}” is ${met ? '' : 'not '}of the class that was neither confirmed nor denied`, () => {
     assert.equal(classesMet([{ number: '1', words }], [KEPT]).length, met ? 1 : 0)
   })
+
+test('of a named person no number is to be withheld instead', () => {
+  const said = {
+    section: 's40(5B)(a)(i)',
+    until: null,
+    text: '',
+    fields: { noughtElsewhere: 'no' },
+  }
+  const faults = (kind: string) => flagReason({ ...said, kind }, REQUEST).map(({ fault }) => fault)
+  assert.ok(faults('rank').includes('answers-itself'))
+  assert.ok(!faults('person').includes('answers-itself'))
+})

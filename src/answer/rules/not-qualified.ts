@@ -15,3 +15,7 @@ export function notQualified(section: string): string | null {
     ? null
     : `${section} is not weighed against the public interest: no more time may be taken for it`
 }
+
+/** "section 31(1)(g)", "Sec. 31(1)(g)" and "31(1)(g)" are s31(1)(g). */
+export const sectionWritten = (typed: string): string =>
+  typed.replaceAll(/[\s.]/g, '').replace(/^(?:sections?|sec|s)?(?=\d)/i, 's')

@@ -2,8 +2,9 @@
 import type { EventKind } from '../../vocabulary/answering/event.ts'
 import { CHANGE_WORDS } from '../course/changed-since.ts'
 import type { Course } from '../course/course-of.ts'
-import { lastOf } from '../course/standing.ts'
+import { allOf, lastOf } from '../course/standing.ts'
 import { whoWasAtIt } from '../course/who-was-at-it.ts'
+import { isDecision } from '../notice/notice-facts.ts'
 import { notAsked } from './not-asked.ts'
 import type { Rules } from './rule.ts'
 
@@ -15,6 +16,9 @@ export const RELEASE_RULES: Rules<EventKind> = {
   'drawn-up': ({ facts, course }) => {
     const same = course.releases.find(({ number }) => number === facts.release)
     if (same?.sent) return 'That release was sent: what is put right is a further one.'
+    const letter = allOf(course.events, 'notice-written').find(({ seq }) => seq === facts.notice)
+    if (letter && facts.questions.length > 0 && !isDecision(letter.facts))
+      return 'The letter that was written last decides nothing: it answers no question.'
     return (
       notAsked(facts.questions, course) ??
       (facts.files.some(({ verdict }) => verdict !== 'clean')

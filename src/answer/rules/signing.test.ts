@@ -144,3 +144,25 @@ test('a further release that corrects one stands instead of it once it is sent',
     why: 'A year was left out.',
   })
 })
+
+test('a question back answers no question, however it is drawn up', () => {
+  const letter: EventSaid = {
+    kind: 'notice-written',
+    facts: {
+      version: 1,
+      kind: 'clarification',
+      on: '2026-11-05',
+      parts: {},
+      edited: [],
+      asked: {},
+      welsh: null,
+    },
+  }
+  const back = [...asked('2026-11-02'), letter]
+  const up = drawnUp()
+  assert.ok(up.kind === 'drawn-up')
+  const ofLetter = { ...up, facts: { ...up.facts, notice: 3 } }
+  assert.match(mayNot(back, ofLetter) ?? '', /answers no question/)
+  const none: EventSaid = { ...ofLetter, facts: { ...ofLetter.facts, questions: [] } }
+  assert.equal(mayNot(back, none), null)
+})

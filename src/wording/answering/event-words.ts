@@ -56,8 +56,9 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   'pit-concluded': ({ on: day, outcome }) =>
     `Public interest test concluded on ${on(day)}: ${outcome}`,
   held: ({ questions, held, why }) =>
-    `${of(questions)} ${held ? 'is held' : 'is not held'}: ${why}`.replace(/^./, (first) =>
-      first.toUpperCase(),
+    `${of(questions)} ${questions.length > 1 ? 'are' : 'is'} ${held ? 'held' : 'not held'}: ${why}`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
     ),
   mapped: ({ question, words }) => `Question ${question} is taken to ask: ${words}`,
   'document-chosen': ({ question, policy, on: day }) =>
@@ -79,7 +80,8 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   sent: ({ on: day, door }) => `Sent on ${on(day)} ${DOOR_WORDS[door]}.`,
   logged: ({ on: day, subject }) => `On the disclosure log on ${on(day)}: ${subject}`,
   superseded: ({ release, by, why }) => `Release ${release} superseded by release ${by}: ${why}`,
-  'review-asked': ({ on: day, reference }) => `Internal review asked on ${on(day)}: ${reference}.`,
+  'review-asked': ({ on: day, reference, why }) =>
+    `Internal review asked on ${on(day)}, ${reference}: ${why}`,
   'review-concluded': ({ on: day, outcome, why }) =>
     `Review concluded on ${on(day)}, the answer ${OUTCOMES[outcome]}: ${why}`,
   'ico-complaint': ({ on: day, reference }) =>

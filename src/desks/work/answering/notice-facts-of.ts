@@ -97,15 +97,17 @@ export async function noticeFactsOf(
 
 /** Kinds that there is occasion for now, the likeliest first. */
 export function lettersOffered(course: Course): NoticeKind[] {
-  const { events, isReview, releases } = course
+  const { events, isReview, releases, state } = course
   const kinds: (NoticeKind | false)[] = [
+    state === 'asked-back' && 'clarification',
+    state === 'fee-asked' && 'fee-notice',
     isExtended(course) && 'more-time',
     isReview ? 'review' : 'answer',
     lastOf(events, 'clarification-asked') !== null && 'clarification',
     lastOf(events, 'fee-notice') !== null && 'fee-notice',
     releases.some(({ sent }) => sent !== null) && 'correction',
   ]
-  return kinds.filter((kind) => kind !== false)
+  return [...new Set(kinds.filter((kind) => kind !== false))]
 }
 
 const wasConcluded = ({ events }: Course): boolean => {
@@ -135,7 +137,7 @@ function questionsOfLetter(course: Course, kind: NoticeKind): QuestionCourse[] {
 }
 
 function answeredOf(
-  { number, words, outcome, held }: QuestionCourse,
+  { number, words, outcome, held, counted, document }: QuestionCourse,
   kind: NoticeKind,
   { course, tables }: { course: Course; tables: readonly NoticeTable[] },
 ): QuestionAnswered {
@@ -148,7 +150,8 @@ function answeredOf(
   return {
     number,
     words,
-    held,
+    // What was counted, or is a document here, is held.
+    held: held ?? (counted !== null || document !== null ? true : null),
     heldWhy: said?.facts.held === false ? said.facts.why : '',
     // What is marked in its table is refused, whether or not a reason was given yet.
     outcome: kind === 'more-time' ? 'later' : outcome === 'full' && isMarked ? 'partial' : outcome,

@@ -40,6 +40,11 @@ const days: [words: string, from: string, to: string][] = [
   ['in the last five years', '2009-02-19', '2014-02-18'],
   ['during 2012', '2012-01-01', '2012-12-31'],
   ['01/04/2010 - 31/03/2012', '2010-04-01', '2012-03-31'],
+  ['from January 2009 to February 2014', '2009-01-01', '2014-02-28'],
+  ['between Sept 2010 and Feb 2012', '2010-09-01', '2012-02-29'],
+  ['January to June 2013', '2013-01-01', '2013-06-30'],
+  ['since March 2012', '2012-03-01', '2014-02-18'],
+  ['during May 2013', '2013-05-01', '2013-05-31'],
 ]
 for (const [words, from, to] of days)
   test(`“${words}” is ${from} to ${to}`, () => {

@@ -4,9 +4,16 @@ import { dayTyped, periodTyped } from '../../../wording/period-typed.ts'
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
 const YEAR = String.raw`(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{2})?\d{2}(?!\d))?`
-const END = `(?:${DAY}|${YEAR})`
+const NAMED = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
+const MONTH = String.raw`${NAMED}\s+\d{4}`
+const END = `(?:${DAY}|${MONTH}|${YEAR})`
 const BETWEEN = new RegExp(
   String.raw`\b(${END})\s*,?\s*(?:to|and|until|till|up to|through to|–|-)\s*(?:and including\s+)?(${END})`,
+  'i',
+)
+/** "January to June 2013": the year is said once for both. */
+const MONTHS = new RegExp(
+  String.raw`\b(${NAMED})\s*(?:to|and|until|till|–|-)\s*(${NAMED}\s+(\d{4}))\b`,
   'i',
 )
 const SINCE = new RegExp(
@@ -14,7 +21,10 @@ const SINCE = new RegExp(
   'i',
 )
 const LAST = /\b(?:last|past|previous)\s+(\w+)\s+(?:calendar\s+)?years\b/i
-const ONE = new RegExp(String.raw`\b(?:in|during|for)\s+(?:the\s+year\s+)?(${YEAR})\b`, 'i')
+const ONE = new RegExp(
+  String.raw`\b(?:in|during|for)\s+(?:the\s+year\s+)?(${MONTH}|${YEAR})\b`,
+  'i',
+)
 
 /** null: nothing is said that can be told. */
 export function spanSaid(words: string, received: string): Span | null {
@@ -23,6 +33,9 @@ export function spanSaid(words: string, received: string): Span | null {
     const span = spanOf(periodTyped(`${plainDay(first)} to ${plainDay(last)}`) ?? null)
     if (span) return span
   }
+  const [, early, late, year] = MONTHS.exec(words) ?? []
+  const months = early && late ? spanOf(periodTyped(`${early} ${year} to ${late}`) ?? null) : null
+  if (months) return months
   const [, since] = SINCE.exec(words) ?? []
   const from = since === undefined ? null : startOf(since)
   if (from && from <= received) return { from, to: received }

@@ -66,7 +66,7 @@ export function letterPage(at: RequestAt, view: LetterView): Html {
   })
 }
 
-const KIND_WORDS: Record<NoticeKind, string> = {
+export const LETTER_WORDS: Record<NoticeKind, string> = {
   answer: 'the answer',
   'more-time': 'that more time is taken',
   review: 'the outcome of the review',
@@ -77,7 +77,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
 
 const kindsShown = ({ request }: RequestAt, { offered, facts }: LetterView): Html => html`
   <p>
-    This is ${KIND_WORDS[facts.kind]}. It says what is recorded:
+    This is ${LETTER_WORDS[facts.kind]}. It says what is recorded:
     <a href="${reasonsAddress(request.id)}">why something is not given</a>,
     <a href="${estimateAddress(request.id)}">what it would cost</a>.
     ${
@@ -86,7 +86,7 @@ const kindsShown = ({ request }: RequestAt, { offered, facts }: LetterView): Htm
         .filter((kind) => kind !== facts.kind)
         .map(
           (kind, i) =>
-            html`${i > 0 && ', '}<a href="${letterAddress(request.id, kind)}">${KIND_WORDS[kind]}</a>`,
+            html`${i > 0 && ', '}<a href="${letterAddress(request.id, kind)}">${LETTER_WORDS[kind]}</a>`,
         )}.`
     }
   </p>
@@ -283,7 +283,7 @@ const writtenPanel = ({ request }: RequestAt, { written }: LetterView): Html | f
         ${written.map(
           ({ seq, by, fields: { version, kind, on, edited } }) => html`
             <li>
-              Version ${version}, ${KIND_WORDS[kind]}, of ${dayInWords(on)}, by ${by}${changedSaid(edited)}
+              Version ${version}, ${LETTER_WORDS[kind]}, of ${dayInWords(on)}, by ${by}${changedSaid(edited)}
               <br>
               <a href="${letterFileAddress(request.id, seq, 'docx')}">Word</a>
               <a href="${letterFileAddress(request.id, seq, 'pdf')}">PDF</a>

@@ -2,7 +2,8 @@
 import { FIELDS } from '../../../../register/counted/fields.ts'
 import type { DocumentChosen, Mapped } from '../../../../vocabulary/answering/counted.ts'
 import type { FormError, FormRead } from '../../../../vocabulary/errors.ts'
-import { spanOf } from '../../../../vocabulary/span.ts'
+import { type Span, spanOf } from '../../../../vocabulary/span.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
 import { dayTyped, periodTyped } from '../../../../wording/period-typed.ts'
 
 export const UNIT_WORDS: Record<Mapped['unit'], string> = {
@@ -33,7 +34,10 @@ export function readMappingForm(
   const period = periodTyped(text('period'))
   const span = spanOf(period ?? null)
   if (!span)
-    wrong('period', 'Write the days as 1 January 2009 to 17 February 2014, 2019 or 2019/20')
+    wrong(
+      'period',
+      'Write the days as 1 January 2009 to 17 February 2014, January 2009 to February 2014, 2019 or 2019/20',
+    )
   if (text('title') === '') wrong('title', 'Give the table a title: it is printed above it')
   const officers = text('only')
   if (formErrors.length > 0 || !unit || !span) return { ok: false, formErrors }
@@ -50,18 +54,19 @@ export function readMappingForm(
         span,
         written: written.filter(({ field }) => by.some((one) => one === field)),
         title: text('title'),
-        words: text('words') || WORDS[unit],
+        words: text('words') || usualWords(unit, span),
       },
     },
   }
 }
 
-/** What stands under the table where an officer says nothing else. */
-const WORDS: Record<Mapped['unit'], string> = {
-  people:
-    'The figures count people, each once, at the first of their matters in these days. The register is live: figures may change.',
-  matters:
-    'The figures count matters, each once, by the day on which they came to attention. The register is live: figures may change.',
+/** What the letter says that its table counts, where an officer says nothing else: with the days, which its table does not print. */
+const usualWords = (unit: Mapped['unit'], { from, to }: Span): string =>
+  `${USUAL[unit]} from ${dayInWords(from)} to ${dayInWords(to)}`
+
+const USUAL: Record<Mapped['unit'], string> = {
+  people: 'people, each once, at the first of their matters that came to attention',
+  matters: 'matters, each once, that came to attention',
   allegations:
-    'The figures count allegations, each once for every person it is against. The register is live: figures may change.',
+    'allegations, each once for every person it is against, of matters that came to attention',
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { allOf, lastOf } from '../../../../answer/course/standing.ts'
 import { nameIn, wordsOf } from '../../../../answer/intake/name-in.ts'
+import { isDecision } from '../../../../answer/notice/notice-facts.ts'
 import { requesterOf } from '../../../../answer/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
 import { allAccounts } from '../../../../people/queries.ts'
@@ -36,6 +37,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
     const page = releasesPage(at, {
       letter: letter && {
         version: letter.written.facts.version,
+        kind: letter.written.facts.kind,
         faults: letter.made.faults.filter(({ blocks }) => blocks).map(({ message }) => message),
       },
       errors,
@@ -50,14 +52,15 @@ export function releaseRoutes({ house }: StandardsDesk) {
     const typed = await formOf(c)
     const letter = await letterOf(at)
     const blocked = letter?.made.faults.filter(({ blocks }) => blocks) ?? []
+    // A letter on the way there, a question back or that more time is taken, answers nothing, whatever was ticked.
+    const decides = letter !== null && isDecision(letter.written.facts)
     const questions = at.course.questions.flatMap(({ number }) =>
-      typed[`question-${number}`] === 'yes' ? [number] : [],
+      decides && typed[`question-${number}`] === 'yes' ? [number] : [],
     )
     const corrects = Number(typed['corrects'] ?? '')
     const why = (typed['why'] ?? '').trim()
     if (!letter || blocked.length > 0) return listed(c, at, ['The letter cannot go out as it is.'])
-    if (questions.length === 0 && letter.written.facts.kind === 'answer')
-      return listed(c, at, ['Say which questions it answers.'])
+    if (questions.length === 0 && decides) return listed(c, at, ['Say which questions it answers.'])
     if (corrects > 0 && why === '')
       return listed(c, at, ['Say why it stands instead of the earlier release.'])
     const recorded = await drawUp(house, at.viewer, {

@@ -1,5 +1,6 @@
 // The releases of a request: drawn up, signed, sent, published, corrected; and drawing up the next.
 
+import { isDecision } from '../../../../answer/notice/notice-facts.ts'
 import {
   button,
   buttons,
@@ -12,8 +13,10 @@ import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { may } from '../../../../people/viewer.ts'
+import type { NoticeKind } from '../../../../vocabulary/answering/notice.ts'
 import type { ReleaseRecord } from '../../../../vocabulary/answering/release.ts'
 import { FORMATS } from '../../../work/answering/files-of-answer.ts'
+import { LETTER_WORDS } from '../answering/letter-page.ts'
 import { bundleAddress, releaseAddress, releasesAddress } from '../request/release-addresses.ts'
 import { standing } from '../request/release-standing.ts'
 import type { RequestAt } from '../request/request-at.ts'
@@ -21,7 +24,7 @@ import { releaseFrame } from './release-frame.ts'
 
 export interface DrawingUp {
   /** The last letter that was written; null: none, and nothing is drawn up without. */
-  letter: { version: number; faults: readonly string[] } | null
+  letter: { version: number; kind: NoticeKind; faults: readonly string[] } | null
   errors: readonly string[]
 }
 
@@ -88,15 +91,19 @@ function drawUpPanel({ course, request }: RequestAt, letter: DrawingUp['letter']
                 <input type="hidden" name="version" value="${request.version}">
                 <p>The letter as it was written last (version ${letter.version}), each table as JSON with its certificate,
                   documents and the reply sheet go with it.</p>
-                ${checkboxes({
-                  name: 'question',
-                  label: 'Questions that it answers',
-                  chosen: questions.map(({ number }) => number),
-                  options: questions.map(({ number, words }) => ({
-                    value: number,
-                    text: `${number}: ${words}`,
-                  })),
-                })}
+                ${
+                  isDecision(letter)
+                    ? checkboxes({
+                        name: 'question',
+                        label: 'Questions that it answers',
+                        chosen: questions.map(({ number }) => number),
+                        options: questions.map(({ number, words }) => ({
+                          value: number,
+                          text: `${number}: ${words}`,
+                        })),
+                      })
+                    : html`<p>It is ${LETTER_WORDS[letter.kind]}: it answers no question, and what is asked stays open.</p>`
+                }
                 ${checkboxes({
                   name: 'format',
                   label: 'Each table as',

@@ -36,6 +36,12 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     needs: 'answer-requests',
     href: (id) => requestActAddress(id, 'held'),
   },
+  // Its letter is written here, where it has not gone out.
+  wait: {
+    text: 'Its letter',
+    needs: 'answer-requests',
+    href: (id) => letterAddress(id),
+  },
   warn: {
     text: 'Record the warning',
     needs: 'answer-requests',

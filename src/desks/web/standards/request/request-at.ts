@@ -1,6 +1,7 @@
 // The request that an address names, read with the entry that it was read. Nothing of who asked is in it.
 import type { Context } from 'hono'
 import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
+import { allOf, standing } from '../../../../answer/course/standing.ts'
 import { childrenOf, requestById } from '../../../../answer/queries.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
@@ -16,7 +17,7 @@ export interface RequestAt {
   request: ForceRequest
   course: Course
   /** The request that this one reviews, and the reviews of this one. */
-  parent: Named | null
+  parent: (Named & { objection: string }) | null
   reviews: Named[]
 }
 
@@ -38,7 +39,11 @@ export async function requestAt(house: House, c: Context): Promise<RequestAt> {
       const parent = request.parent === null ? null : await requestById(db, request.parent)
       return {
         request,
-        parent: parent && { id: parent.id, reference: parent.reference },
+        parent: parent && {
+          id: parent.id,
+          reference: parent.reference,
+          objection: objectionOf(parent, id),
+        },
         reviews: await childrenOf(db, request.id),
       }
     },
@@ -46,3 +51,8 @@ export async function requestAt(house: House, c: Context): Promise<RequestAt> {
   if (!seen) throw new CandourError('no such request', { status: 404 })
   return { ...seen, viewer, today, course: courseOf(seen.request, today) }
 }
+
+/** What who asked for the review says is wrong with the answer: it is kept with the request that was answered. */
+const objectionOf = (parent: ForceRequest, review: string): string =>
+  allOf(standing(parent.events), 'review-asked').find(({ facts }) => facts.review === review)?.facts
+    .why ?? ''

@@ -1,6 +1,7 @@
 // The page of a request: what is open next, its clock, its questions, what was done. Who asked is not on it.
 
 import { nextStep } from '../../../../answer/course/next-step.ts'
+import type { QuestionCourse } from '../../../../answer/course/questions.ts'
 import { allOf, lastOf } from '../../../../answer/course/standing.ts'
 import { dayInWords as dayOfWeek } from '../../../../calendar/day.ts'
 import { factsList } from '../../../../dress/html/facts-list.ts'
@@ -92,7 +93,10 @@ function questionsPanel({ course, request, alike }: RequestShown): Html {
                     cells: [
                       number,
                       words,
-                      html`${QUESTION_STATE_WORDS[state]}${outcome && html`<br><span class="unit">${OUTCOME_WORDS[outcome]}</span>`}`,
+                      html`
+                        ${QUESTION_STATE_WORDS[state]}
+                        ${outcome && saysOutcome(state, outcome) && html`<br><span class="unit">${OUTCOME_WORDS[outcome]}</span>`}
+                      `,
                     ],
                   })),
                 },
@@ -102,6 +106,12 @@ function questionsPanel({ course, request, alike }: RequestShown): Html {
     `,
   })
 }
+
+/** What is given is said once it was: before that what is withheld of its table is not known here. */
+const saysOutcome = (
+  state: QuestionCourse['state'],
+  outcome: NonNullable<QuestionCourse['outcome']>,
+): boolean => outcome !== 'full' || state === 'answered'
 
 function factsPanel(shown: RequestShown): Html {
   const { course, request, parent, reviews, viewer } = shown
@@ -124,6 +134,11 @@ function factsPanel(shown: RequestShown): Html {
             value: html`${triaged.facts.risk}${triaged.facts.why && `: ${triaged.facts.why}`}`,
           },
           parent && { name: 'Reviews', value: named(parent) },
+          parent !== null &&
+            parent.objection !== '' && {
+              name: 'What is said to be wrong',
+              value: parent.objection,
+            },
           reviews.length > 0 && {
             name: 'Reviewed by',
             value: joined(reviews.map(named), ', '),

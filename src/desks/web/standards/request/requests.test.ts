@@ -209,6 +209,7 @@ test('a review is a request of its own beside the first, with its own clock, onc
   assert.match(page, new RegExp(`Review ${request.reference}-R1`))
   assert.match(page, /The review is due on Tuesday 22 December 2026/)
   assert.match(page, /code of 2018, and no section of the Act/)
+  assert.match(page, /What is said to be wrong<\/dt><dd>Too much is withheld\./)
 })
 
 test('who asked is looked up on a page of its own, and every look is in the history', async () => {

@@ -52,7 +52,7 @@ const formShown = (view: DraftView): Html => html`
     <h2>What is asked</h2>
     ${fieldsShown(questionsFields(view.fields).slice(0, -1), view)}
     <details>
-      <summary>A further request stands in the letter</summary>
+      <summary>Where a further request stands in the letter</summary>
       ${fieldsShown(questionsFields(view.fields).slice(-1), view)}
     </details>
     <h2>Who asks</h2>
