@@ -42,6 +42,10 @@ export type QuestionState =
   | 'reasoned'
   | 'answered'
 
+/** What was counted or chosen for it goes out with the answer: of a question that is refused since, nothing does. */
+export const isGiven = ({ outcome }: Pick<QuestionCourse, 'outcome'>): boolean =>
+  outcome === 'full' || outcome === 'partial'
+
 export const questionsOf = (events: readonly RequestEvent[]): RequestQuestion[] => [
   ...(lastOf(events, 'questions-split')?.facts.questions ?? []),
 ]

@@ -184,6 +184,49 @@ test('it is drawn up as a list of clean files: the letter, each table with its p
   )
 })
 
+test('of what is refused since no table and no document goes out', async () => {
+  const at = await version()
+  const given = (question: string): EventSaid => ({
+    kind: 'reason-given',
+    facts: {
+      questions: [question],
+      group: null,
+      instead: null,
+      section: 's31(1)(g)',
+      isCompanion: false,
+      fields: {},
+      text: 'It would prejudice a hearing.',
+      until: null,
+    },
+  })
+  const neither: EventSaid = {
+    kind: 'ncnd',
+    facts: {
+      questions: ['1b'],
+      section: 's40(5B)(a)(i)',
+      class: 'one named officer',
+      kind: 'person',
+      known: ['named'],
+      fields: {},
+      why: 'yes',
+      text: 'It would tell of a person.',
+    },
+  }
+  await said(officer, given('1a'), neither, given('2'))
+  assert.ok((await drawnUp()).done)
+  const [drawn] = (await course()).releases
+  assert.deepEqual(
+    drawn?.drawnUp.files.map(({ name }) => name),
+    ['answer.docx'],
+  )
+  assert.deepEqual(drawn?.drawnUp.protected, [])
+  const back = [1, 2, 3].map(
+    (n): EventSaid => ({ kind: 'event-corrected', facts: { event: at + n } }),
+  )
+  await said(officer, ...back)
+  assert.ok((await drawnUp()).done)
+})
+
 const release = async () => (await course()).releases[0] ?? assert.fail()
 const sign = async (who: Viewer) =>
   signRelease(house, who, {

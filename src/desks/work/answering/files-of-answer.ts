@@ -1,6 +1,7 @@
 // The files of an answer, made of what was kept for it, sealed and looked into: what a second person opens and signs.
 
 import type { Course } from '../../../answer/course/course-of.ts'
+import { isGiven } from '../../../answer/course/questions.ts'
 import { allOf } from '../../../answer/course/standing.ts'
 import type { ProtectedTable } from '../../../disclose/protect-table.ts'
 import { versionOn } from '../../../policy/in-force.ts'
@@ -60,13 +61,15 @@ interface FileToSeal extends FileIn {
   of: Released | null
 }
 
-/** Of these questions, what was last made safe. */
+/** Of these questions that are not refused, what was last made safe. */
 export const tablesOf = ({
   course: { events, questions },
   questions: asked,
 }: Pick<AnswerAsked, 'course' | 'questions'>): EventOf<'protected'>[] =>
-  questions.flatMap(({ number, protected: safe }) =>
-    asked.includes(number) ? allOf(events, 'protected').filter(({ seq }) => seq === safe) : [],
+  questions.flatMap(({ number, outcome, protected: safe }) =>
+    asked.includes(number) && isGiven({ outcome })
+      ? allOf(events, 'protected').filter(({ seq }) => seq === safe)
+      : [],
   )
 
 interface TableOf {
@@ -98,19 +101,20 @@ interface DocumentOf {
 
 async function documentsOf(
   { db }: House,
-  { course: { events }, questions }: AnswerAsked,
+  { course: { events, questions: all }, questions }: AnswerAsked,
   invented: string | null,
 ): Promise<DocumentOf[]> {
   const chosen = new Map(
     allOf(events, 'document-chosen').map(({ facts }) => [facts.question, facts]),
   )
-  const all = await policies(db)
+  const given = all.filter(isGiven).map(({ number }) => number)
+  const known = await policies(db)
   const found: DocumentOf[] = []
   for (const { question, policy, on } of chosen.values()) {
-    if (!questions.includes(question)) continue
+    if (!questions.includes(question) || !given.includes(question)) continue
     const versions = (await versionsOf(db, policy)).filter(({ isDraft }) => !isDraft)
     const version = versionOn(versions, on)
-    const title = all.find(({ slug }) => slug === policy)?.title
+    const title = known.find(({ slug }) => slug === policy)?.title
     if (!version || title === undefined)
       throw new CandourError(
         `No version of that policy was in force on ${on}: choose another day or another document for question ${question}.`,
@@ -139,13 +143,13 @@ async function sheetOf(
   const answers = Object.fromEntries(
     questions
       .filter(({ number }) => asked.includes(number))
-      .map(({ number, held, reasons }) => [
+      .map(({ number, outcome, reasons }) => [
         number,
         {
           released: released.find(({ question }) => question === number)?.released ?? null,
           sections: [...new Set(reasons.map(({ facts }) => facts.section))],
           document: documents.find(({ question }) => question === number)?.file.name ?? null,
-          notHeld: held === false,
+          notHeld: outcome === 'not-held',
         },
       ]),
   )

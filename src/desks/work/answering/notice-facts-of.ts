@@ -1,6 +1,6 @@
 // What a letter of a request is drafted from: its events, and of what was counted only what may leave.
 import type { Course } from '../../../answer/course/course-of.ts'
-import type { QuestionCourse } from '../../../answer/course/questions.ts'
+import { isGiven, type QuestionCourse } from '../../../answer/course/questions.ts'
 import { allOf, lastOf } from '../../../answer/course/standing.ts'
 import { costAdvice } from '../../../answer/estimate/advice.ts'
 import { estimateSum } from '../../../answer/estimate/estimate-sum.ts'
@@ -64,7 +64,11 @@ export async function noticeFactsOf(
       .filter(isNeither),
     cost: costOf(course, own, on),
     tables,
-    documents: await documentsOf(house, events, numbers),
+    documents: await documentsOf(
+      house,
+      events,
+      own.filter(isGiven).map(({ number }) => number),
+    ),
     hasCompanions: made.some(({ companions }) => companions),
     moreTime:
       kind === 'more-time' && extension
@@ -169,10 +173,7 @@ async function tablesMade(
   events: Course['events'],
   questions: readonly QuestionCourse[],
 ): Promise<TableMade[]> {
-  const given = questions.filter(
-    ({ outcome, protected: safe }) =>
-      safe !== null && (outcome === 'full' || outcome === 'partial'),
-  )
+  const given = questions.filter((one) => one.protected !== null && isGiven(one))
   const made: TableMade[] = []
   for (const { number, protected: safe, mapped, counted } of given) {
     const kept = allOf(events, 'protected').find(({ seq }) => seq === safe)
