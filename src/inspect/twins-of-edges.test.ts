@@ -71,6 +71,12 @@ const openSpan = (form: string) =>
     styles: style('T', 'text', `<style:text-properties ${form}/>`),
   })
 
+const inCellOfLetter = (size: string) =>
+  anOdt({
+    body: `<text:p>Cases<x:spreadsheet xmlns:x="urn:x"/></text:p><table:table><table:table-row><table:table-cell><text:p><text:span text:style-name="T">${CANARY}</text:span></text:p></table:table-cell></table:table-row></table:table>`,
+    styles: style('T', 'text', `<style:text-properties fo:font-size="${size}"/>`),
+  })
+
 const drawing = (at: string) =>
   text(
     `<svg xmlns="http://www.w3.org/2000/svg" width="200px" height="80px"><text x="10" y="${at}">${CANARY}</text></svg>`,
@@ -157,6 +163,7 @@ const PAIRS: Pair[] = [
     openSpan('style:text-scale="1%"'),
     openSpan('style:text-scale="90%"'),
   ],
+  ['odt', 'tiny-text', 'content.xml', inCellOfLetter('1pt'), inCellOfLetter('11pt')],
   ['pdf', 'hidden-layer', 'layers', withLayers('OFF', ''), withLayers('OFF', '6 0 R')],
   ['svg', 'hidden-markup', 'svg', drawing('-400'), drawing('40')],
   ['tar', 'archive-comment', 'leading', noted('comment'), noted('path')],

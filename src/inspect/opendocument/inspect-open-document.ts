@@ -9,7 +9,7 @@ import { type Members, membersWhenAsked, wordsWhenAsked } from '../report/when-a
 import { farCells } from '../workbook/far-cells.ts'
 import { keptResults, wordsInCells } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
-import { all, attribute, child, type Element, wholeText } from '../xml/tree.ts'
+import { all, attribute, child, type Element, treeOf, wholeText } from '../xml/tree.ts'
 import { blankValues, coveredValues, otherValues, unseenCells } from './cells.ts'
 import {
   openByPath,
@@ -33,12 +33,13 @@ export function inspectOpenDocument(pack: Package): Looked {
       code: 'damaged',
       found: `content.xml: ${content.wrong ?? 'it is not there'}`,
     })
-  const root = content.root
-  const styled = pack.tree('styles.xml').root
-  const styles = openStyles([styled, root])
-  const body = child(root, 'office:body')
+  const body = child(content.root, 'office:body')
   const workbooks = body?.children.filter(({ name }) => name === 'office:spreadsheet') ?? []
   const isSheets = workbooks.length > 0
+  // A letter that has the word in it keeps its cells: they are text.
+  const root = isBook && !isSheets ? treeOf(pack.xml('content.xml')).root : content.root
+  const styled = pack.tree('styles.xml').root
+  const styles = openStyles([styled, root])
   const sheets = workbooks
     .flatMap((one) => one.children.filter(({ name }) => name === 'table:table'))
     .map((one) => openSheet(one, 'content.xml', styles))
