@@ -58,6 +58,16 @@ const withoutReason = (facts: NoticeFacts): NoticeFault[] => [
         `Something of question ${number} is refused, and no reason is given for it.`,
       ),
     ),
+  ...reasonsToldIn(facts)
+    .filter(({ group }) => group !== null)
+    .flatMap(({ questions }) => questions.filter((number) => printsAll(number, facts)))
+    .map((number) =>
+      faultIn(
+        'section',
+        'untrue',
+        `Nothing is marked as withheld in the table of question ${number}: take it out of the reason for marked numbers.`,
+      ),
+    ),
   ...facts.neither
     .flatMap(({ questions }) => questions)
     .filter((number) => facts.reasons.some(({ questions }) => questions.includes(number)))
@@ -69,6 +79,12 @@ const withoutReason = (facts: NoticeFacts): NoticeFault[] => [
       ),
     ),
 ]
+
+/** It has a table, and no number of that is marked. */
+function printsAll(number: string, { tables }: NoticeFacts): boolean {
+  const own = tables.filter(({ questions }) => questions.includes(number))
+  return own.length > 0 && own.every(({ key }) => !key.some((line) => line.startsWith('[c]')))
+}
 
 export const partSaid = (part: LetterPart): string =>
   headOf(part) === '' ? `The part “${part.replaceAll('-', ' ')}”` : `The part “${headOf(part)}”`

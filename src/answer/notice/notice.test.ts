@@ -521,3 +521,19 @@ test('what a table counts goes on after its name, also where it was written as a
   const said = letterKeys(aNotice({ tables: [aTable({ words })] }))['counts'] ?? ''
   assert.match([said].flat().join(' '), /counts people, each once, as the register/)
 })
+
+test('a reason for marked numbers is not given for a table that marks none', () => {
+  const reasons = [aReason('s40(2)', { group: 'higher ranks', questions: ['1', '2'] })]
+  const whole = aTable({ name: 'table 2', questions: ['2'], key: ['0 = none'] })
+  const faults = (tables: NoticeFacts['tables']) =>
+    checkNotice({}, aNotice({ reasons, tables })).map(({ message }) => message)
+  const wrong = /Nothing is marked as withheld in the table of question (\d)/
+  assert.deepEqual(
+    faults([aTable(), whole]).flatMap((one) => wrong.exec(one)?.[1] ?? []),
+    ['2'],
+  )
+  assert.deepEqual(
+    faults([aTable()]).filter((one) => wrong.test(one)),
+    [],
+  )
+})

@@ -41,3 +41,19 @@ function countsOpen({ cells }: Released): boolean {
     (cell) => 'mark' in cell && Object.values(cell.at).some((word) => open.includes(word)),
   )
 }
+
+/** Questions in whose tables a number is withheld. */
+export async function questionsMarked(
+  house: House,
+  { events, questions }: Course,
+): Promise<string[]> {
+  const marked = await Promise.all(
+    questions.map(async ({ number, protected: safe }) => {
+      const kept = allOf(events, 'protected').find(({ seq }) => seq === safe)
+      if (!kept) return []
+      const { cells } = await openJson<Released>(house, kept.facts.released)
+      return cells.some((cell) => 'mark' in cell) ? [number] : []
+    }),
+  )
+  return marked.flat()
+}

@@ -17,7 +17,7 @@ import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
 import type { ForceRequest } from '../../../../vocabulary/answering/force-request.ts'
 import { neitherIn, sectionIn } from '../../../../vocabulary/answering/reason-law.ts'
 import { CandourError, type FormRead } from '../../../../vocabulary/errors.ts'
-import { knownOfRequest } from '../../../work/answering/known-of-request.ts'
+import { knownOfRequest, questionsMarked } from '../../../work/answering/known-of-request.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { reasonsAddress } from '../request/addresses.ts'
@@ -91,7 +91,8 @@ export function reasonsRoutes({ house }: StandardsDesk) {
 
   const reason = async (c: Context) => {
     const at = await requestAt(house, c)
-    return c.html(reasonPage(at, firstView(at, sectionAt(c))).toString())
+    const marked = await questionsMarked(house, at.course)
+    return c.html(reasonPage(at, firstView(at, sectionAt(c), marked)).toString())
   }
 
   const doReason = async (c: Context) => {
@@ -172,15 +173,19 @@ function sectionAt(c: Context): SectionAt {
   return { section, instead: Number.isInteger(instead) ? instead : null }
 }
 
-/** Of a refusal on cost the questions of its estimate; of marked numbers those with a table; else those of which nothing is said yet. */
-function firstTyped({ questions, events }: RequestAt['course'], section: string): Typed {
-  const withTable = questions.filter(({ protected: safe }) => safe !== null)
+/** Of a refusal on cost the questions of its estimate; of marked numbers those whose table has some; else those of which nothing is said yet. */
+function firstTyped(
+  { questions, events }: RequestAt['course'],
+  section: string,
+  marked: readonly string[],
+): Typed {
+  const withMarks = questions.filter(({ number }) => marked.includes(number))
   const estimated = lastOf(events, 'estimated')?.facts.questions ?? []
-  const isOfNumbers = withTable.length > 0 && sectionIn(section)?.estimate === false
+  const isOfNumbers = withMarks.length > 0 && sectionIn(section)?.estimate === false
   const fitting = sectionIn(section)?.estimate
     ? questions.filter(({ number }) => estimated.includes(number))
     : isOfNumbers
-      ? withTable
+      ? withMarks
       : questions.filter(({ reasons, ncnd }) => reasons.length === 0 && ncnd === null)
   const chosen = fitting.length > 0 ? fitting : questions
   return {
@@ -190,14 +195,18 @@ function firstTyped({ questions, events }: RequestAt['course'], section: string)
 }
 
 /** The one that is changed as it was given; else what fits its section. */
-function firstView({ course }: RequestAt, { section, instead }: SectionAt): ReasonView {
+function firstView(
+  { course }: RequestAt,
+  { section, instead }: SectionAt,
+  marked: readonly string[],
+): ReasonView {
   const before = reasonsStanding(course.events).find(({ seq }) => seq === instead)
   const neither = allOf(course.events, 'ncnd').findLast(({ facts }) => facts.section === section)
   const typed = before
     ? reasonTyped(before.facts)
     : neitherIn(section) && neither
       ? neitherTyped(neither.facts)
-      : firstTyped(course, section)
+      : firstTyped(course, section, marked)
   return { ...NEW, section, instead, typed, flags: null, fields: before?.facts.fields ?? {} }
 }
 

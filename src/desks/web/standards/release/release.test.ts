@@ -165,6 +165,11 @@ test('it is drawn up with its letter, and signed by a second person who opened e
   assert.equal(links.length, 12)
   for (const [, href = ''] of links) assert.equal((await second.ask(href)).status, 200)
   const said = { 'question-1a': 'yes', 'question-1b': 'yes' }
+  const half = await second.send(`/signing/${ID}/1`, { 'question-1a': 'yes' })
+  assert.equal(half.status, 422)
+  const again = await half.text()
+  assert.match(again, /Say of question 1b that what was asked is what is answered\./)
+  assert.match(again, /Sign these 12 files/)
   await does(second, `/signing/${ID}/1`, said)
   assert.match(await text(clerk.ask(at('/releases/1'))), /Send it/)
 })

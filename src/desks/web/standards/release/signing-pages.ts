@@ -61,9 +61,11 @@ export interface SignView extends ToSign {
   opened: readonly string[]
   /** Why it may not be signed by whoever looks; null: they may, once every file is opened. */
   why: string | null
+  /** What is wrong with the form as it was sent, and the questions that were ticked in it. */
+  again?: { message: string; ticked: readonly string[] }
 }
 
-export function signPage({ viewer, course, release, opened, why }: SignView): Html {
+export function signPage({ viewer, course, release, opened, why, again }: SignView): Html {
   const address = signingAddress(course.request.id, release.number)
   const { files, questions } = release.drawnUp
   const left = files.filter(({ sha256 }) => !opened.includes(sha256)).length
@@ -77,6 +79,7 @@ export function signPage({ viewer, course, release, opened, why }: SignView): Ht
     main: html`
       <h1>${heading}</h1>
       ${clockLine(course)}
+      ${again && notice({ alarm: true, content: html`<p>${again.message}</p>` })}
       ${notice({ content: html`<p>${standing(release)}</p>` })}
       ${panel({
         id: 'asked',
@@ -113,7 +116,7 @@ export function signPage({ viewer, course, release, opened, why }: SignView): Ht
                           checkboxes({
                             name: 'question',
                             label: 'What was asked is what is answered',
-                            chosen: [],
+                            chosen: again?.ticked ?? [],
                             options: asked.map(({ number, words }) => ({
                               value: number,
                               text: `${number}: ${words}`,

@@ -18,7 +18,7 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { SIGNING, signingAddress } from '../request/release-addresses.ts'
 import { requestAt } from '../request/request-at.ts'
 import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
-import { signingPage, signPage } from './signing-pages.ts'
+import { type SignView, signingPage, signPage } from './signing-pages.ts'
 
 export function signingRoutes({ house }: StandardsDesk) {
   const signing = async (c: Context) => {
@@ -46,7 +46,9 @@ export function signingRoutes({ house }: StandardsDesk) {
     return { ...at, release }
   }
 
-  const signForm = async (c: Context) => {
+  const signForm = (c: Context) => shown(c)
+
+  const shown = async (c: Context, again?: SignView['again']) => {
     const { viewer, course, release } = await releaseAt(c)
     const opened = await openedBy(house.db, {
       request: course.request.id,
@@ -54,7 +56,8 @@ export function signingRoutes({ house }: StandardsDesk) {
       account: viewer.account,
     })
     const why = whyNot(viewer, asSigned(release), course)
-    return c.html(signPage({ viewer, course, release, opened, why }).toString())
+    const page = signPage({ viewer, course, release, opened, why, ...(again && { again }) })
+    return c.html(page.toString(), again ? 422 : 200)
   }
 
   const fileOpened = async (c: Context) => {
@@ -71,10 +74,18 @@ export function signingRoutes({ house }: StandardsDesk) {
   const releaseSigned = async (c: Context) => {
     const { viewer, course, release } = await releaseAt(c)
     const typed = await formOf(c)
+    const questions = saidOf(course, typed)
+    const unsaid = release.drawnUp.questions.find((one) => !questions.includes(one))
+    // What was left unticked is said over the form; the rule keeps it from being recorded all the same.
+    if (unsaid !== undefined)
+      return shown(c, {
+        message: `Say of question ${unsaid} that what was asked is what is answered.`,
+        ticked: questions,
+      })
     const recorded = await signRelease(house, viewer, {
       course,
       release,
-      questions: saidOf(course, typed),
+      questions,
       version: versionTyped(typed),
     })
     return recordedOrChanged(c, recorded, SIGNING)

@@ -58,6 +58,8 @@ function clockShown(clock: RequestClock, { clocks, isReview }: Course): Html {
       latest &&
       !extended &&
       !answered &&
+      // While the clock stands still no day is the furthest.
+      due !== null &&
       html`
       <p class="note">
         At the furthest, with a lawful extension: ${dayInWords(latest.day)} (${latest.restsOn}).
