@@ -124,7 +124,6 @@ const EVENT_NAMES: Record<EventKind, string> = {
   unsigned: 'signature taken back',
   sent: 'answer sent',
   logged: 'put on the disclosure log',
-  superseded: 'release superseded',
   'review-asked': 'review asked',
   'review-concluded': 'review concluded',
   'ico-complaint': 'complaint to the Commissioner',

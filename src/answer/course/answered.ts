@@ -42,7 +42,6 @@ export function releasesOf(all: readonly RequestEvent[]): ReleaseRecord[] {
         facts.corrects?.release === number &&
         allOf(events, 'sent').some((one) => one.facts.drawnUp === seq),
     )
-    const superseded = allOf(events, 'superseded').findLast(({ facts }) => facts.release === number)
     const leaked = allOf(events, 'leaked').findLast(({ facts }) => facts.release === number)
     return [
       {
@@ -55,11 +54,9 @@ export function releasesOf(all: readonly RequestEvent[]): ReleaseRecord[] {
           allOf(events, 'logged').findLast(({ facts }) => facts.release === number)?.facts ?? null,
         changed: changed.map(({ kind }) => kind),
         unsigned: unsigned && (!signed || unsigned.seq > signed.seq) ? unsigned.facts.why : null,
-        supersededBy: superseded
-          ? { release: superseded.facts.by, why: superseded.facts.why }
-          : corrected
-            ? { release: corrected.facts.release, why: corrected.facts.corrects?.why ?? '' }
-            : null,
+        supersededBy: corrected
+          ? { release: corrected.facts.release, why: corrected.facts.corrects?.why ?? '' }
+          : null,
         withdrawn: leaked ? { on: leaked.facts.on, why: leaked.facts.what } : null,
       },
     ]

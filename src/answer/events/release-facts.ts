@@ -80,7 +80,6 @@ export const RELEASE_FACTS = {
     files: listOf(sealed),
     sections: listOf(words),
   }),
-  superseded: facts({ release: whole, by: whole, why: words }),
   leaked: facts({ on: day, release: orNull(whole), what: words }),
   'leak-step': facts({ leak: whole, step: words, on: day, note: anyWords }),
 } as const

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reasonLaw } from '../../vocabulary/answering/reason-law.ts'
 import { classesMet } from './classes-met.ts'
-import { companionsInWords, sectionsOfCompanions } from './companions.ts'
+import { companionsInWords } from './companions.ts'
 import { draftBalance, draftReason, fieldsAsked, GAP } from './draft-reason.ts'
 import { factOfRequest } from './fact-of-request.ts'
 import { flagReason, type ReasonSaid } from './flag-reason.ts'
@@ -207,13 +207,7 @@ test('a qualified person is asked for where only they may decide', () => {
   assert.ok(codes.some(({ field }) => field === 'person'))
 })
 
-test('companions take the sections of what they protect, and the letter speaks of neither kind', () => {
-  const cells = [
-    { role: 'small', sections: ['s40(2)'] },
-    { role: 'companion', sections: ['s40(2)', 's31(1)(g)'] },
-    { role: 'companion', sections: ['s40(2)'] },
-  ] as const
-  assert.deepEqual(sectionsOfCompanions(cells), ['s40(2)', 's31(1)(g)'])
+test('of companions the letter speaks, and of neither kind', () => {
   assert.doesNotMatch(companionsInWords(), /\d|small|companion|secondary/)
 })
 

@@ -57,7 +57,6 @@ export interface EventFacts {
   unsigned: { drawnUp: number; why: string }
   sent: Sent
   logged: Logged
-  superseded: { release: number; by: number; why: string }
   /** `review`: the request that it is a child of this one. */
   'review-asked': { on: string; why: string; review: string; reference: string }
   'review-concluded': { on: string; outcome: 'upheld' | 'in-part' | 'overturned'; why: string }

@@ -79,7 +79,6 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   unsigned: ({ why }) => `Signature taken back: ${why}`,
   sent: ({ on: day, door }) => `Sent on ${on(day)} ${DOOR_WORDS[door]}.`,
   logged: ({ on: day, subject }) => `On the disclosure log on ${on(day)}: ${subject}`,
-  superseded: ({ release, by, why }) => `Release ${release} superseded by release ${by}: ${why}`,
   'review-asked': ({ on: day, reference, why }) =>
     `Internal review asked on ${on(day)}, ${reference}: ${why}`,
   'review-concluded': ({ on: day, outcome, why }) =>

@@ -87,7 +87,6 @@ const OPEN: readonly EventKind[] = [
   'notice-written',
   'sent',
   'logged',
-  'superseded',
   'review-asked',
   'review-concluded',
   'ico-complaint',
