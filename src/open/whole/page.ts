@@ -14,7 +14,9 @@ export function harmOfPage(bytes: Buffer): string | null {
 
 /** The end of a page may be left out: then all that it opened is closed, and nothing is said after. */
 function endsBlock(page: string): boolean {
-  const bare = page.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').trimEnd()
+  const bare = page
+    .replace(ASIDE, (_, ends?: string, __?: string, ended?: string) => (ends || ended ? '' : '<'))
+    .trimEnd()
   return (
     /<\/[a-z][a-z0-9]*\s*>$/i.test(bare) &&
     CLOSED.every((tag) => {
@@ -23,6 +25,9 @@ function endsBlock(page: string): boolean {
     })
   )
 }
+
+/** Without an end it goes to the page's own: looked for once, however many begin within it. */
+const ASIDE = /<!--[\s\S]*?(-->|$)|<(script|style)\b[\s\S]*?(<\/\2\s*>|$)/gi
 
 /** What no writer leaves open. */
 const CLOSED =
