@@ -19,6 +19,7 @@ const say = plainLists('answers', [
   'thatPart',
   'notSubject',
   'inability',
+  'countsOnly',
 ])
 const THAT_PART = anyOf(say.thatPart)
 /** “Section 12 applies to that part”, “the cost limit for those years”: what is not of it is given. */
@@ -90,7 +91,10 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
     return read('elsewhere', has('elsewhere') ?? refused)
   }
   if (refused && given) return read('partial', refused)
-  if (has('notHeld') && given) return read('partial', has('notHeld'))
+  const lacking = cues.find(
+    ({ cue, evidence }) => cue === 'notHeld' && !(data && COUNTS_ONLY.test(evidence.ink)),
+  )
+  if (lacking && given) return read('partial', lacking)
   if (
     refused &&
     ncnd &&
@@ -99,8 +103,8 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
     return read('refused', refused)
   if (ncnd) return read(has('notHeld') ? 'partial' : 'ncnd', ncnd)
   if (refused) return read('refused', refused)
-  if (has('notHeld') || (lacks && !given && sections.length === 0))
-    return read(sections.length > 0 ? 'partial' : 'not-held', has('notHeld'))
+  if (lacking || (lacks && !given && sections.length === 0))
+    return read(sections.length > 0 ? 'partial' : 'not-held', lacking)
   if (sections.length > 0) return read(given || has('weakFull') ? 'partial' : 'refused')
   if (data) return read('full')
   if (has('elsewhere') && !has('full'))
@@ -121,6 +125,9 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
 const isInability = (ink: string, sentence: string): boolean =>
   INABILITY.test(ink) && !WITHHOLDS.test(sentence)
 const INABILITY = anyOf(say.inability)
+
+/** “Agency staff are not counted”, beside the number: what is in it, and nothing that lacks. */
+const COUNTS_ONLY = anyOf(say.countsOnly)
 
 const NOT_SUBJECT = anyOf(say.notSubject)
 

@@ -58,6 +58,8 @@ for (const [text, answers] of [
   ['1. 41\n\n2. 12\n\n3. HR have this and will reply to you separately.', 'full full not-answered'],
   ['Please find our response below.\n\nWe value your interest.', 'unknown unknown unknown'],
   ['Your second and third questions are refused under section 43.', 'unknown refused refused'],
+  ['1. 41\n\n2. 12. Short trips are not counted.\n\n3. 5', 'full full full'],
+  ['1. 41. We do not log compliments.\n\n2. 12\n\n3. 5', 'full full full'],
   ['1. 41\n\n2. 12\n\n3. I withhold this part under section 40(2).', 'full full refused'],
   [
     '1. 41\n\n2. Nobody counts them.\n\n3. Until then the figures are exempt (s22).',
