@@ -16,9 +16,11 @@ const MOST = 5
 export function bracketed(words: Words, letter: Letter, { text, start }: Sentence): Case[] {
   const told = [...text.matchAll(PIECE)].map(({ 0: ink, 1: who = '', 2: what = '', index }) => {
     const of = fieldsIn(words, ink)
-    const named = fieldsIn(words, who).some(isSomebody)
+    const person = fieldsIn(words, who).find(isSomebody)
     const tells = fieldsIn(words, what).some(({ kind }) => kind === 'came' || kind === 'deed')
-    return named && tells ? { ink, of, many: howMany(who), at: start + index } : null
+    return person && tells
+      ? { ink, of, many: howMany(who.slice(0, person.start)), at: start + index }
+      : null
   })
   if (told.length < 2 || told.some((one) => one === null)) return []
   return told.flatMap((one) => (one ? copies(letter, one) : []))
@@ -40,7 +42,7 @@ function copies(letter: Letter, { ink, of, many, at }: Told): Case[] {
   return Array.from({ length: many }, () => one)
 }
 
-/** The last number before the brackets: “of the other four, *two* were sergeants”. */
+/** The last number before the person: “of the other four, *two* were sergeants”; what follows it may be years of service. */
 function howMany(who: string): number {
   const [number] = numbersIn(who).slice(-1)
   const many = number?.value.low === number?.value.high ? (number?.value.low ?? 1) : 1

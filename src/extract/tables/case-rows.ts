@@ -348,7 +348,7 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       if (level) facets.severity ??= level
       else if (meant && 'id' in meant) facets.outcome = meant.id
       // “None” under a sanction beside “Not proven” takes nothing back
-      else facets.outcome ??= outcomeSaid(words, text) ?? text
+      else facets.outcome ??= text
       return
     }
     case 'severity':
@@ -366,23 +366,6 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       return
   }
 }
-
-/** The one outcome in more words than its name: “final written warning for three years”, “case dismissed - not proven”. */
-function outcomeSaid(words: Words, text: string): string | null {
-  const said = words
-    .outcomesIn(text)
-    // “Dismissed” may be the person or the case: the words stay, for the list to tell
-    .map(({ meant, start, end }) => ({
-      id: meant && 'id' in meant ? meant.id : text.slice(start, end),
-      isOpen: !(meant && 'id' in meant),
-      start,
-    }))
-  const sure = said.filter(({ isOpen }) => !isOpen)
-  const [first] = sure.length > 0 ? sure : said
-  const isOne = first && (sure.length > 0 ? sure : said).every(({ id }) => id === first.id)
-  return isOne && !DENIED.test(text.slice(0, first.start)) ? first.id : null
-}
-const DENIED = worded`(?<!\w)${plainLists('cases', ['denied']).denied}(?!\w)`
 
 export function roleIn(words: Words, text: string): NonNullable<Facets['role']> {
   const [population, second] = words.populationsIn(text)

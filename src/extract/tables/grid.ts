@@ -4,6 +4,7 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
+import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import { cellSaid, isBand } from './cell-value.ts'
 
@@ -65,7 +66,7 @@ function spreadHeads(rows: (Cell | null)[][], r: number, inner: (Cell | null)[])
 export const textAt = ({ rows }: Grid, r: number, c: number): string =>
   rows[r]?.[c]?.text.trim() ?? ''
 
-/** The cell, or where it is blank and first in its row and times stand in its column, the one above: “2021/22” is written once. */
+/** The cell, or where it is blank and first in its row and times stand in its column, the one above: “2021/22” is written once. A day is of its own row alone. */
 export function filledDown(
   { rows, headerRows }: Grid,
   r: number,
@@ -76,10 +77,12 @@ export function filledDown(
   if (!isTime || c > 0 || (own?.text.trim() ?? '') !== '') return own
   for (let above = r - 1; above >= headerRows; above--) {
     const cell = rows[above]?.[c]
-    if (cell && cell.text.trim() !== '') return cell
+    if (cell && cell.text.trim() !== '') return isDay(cell.text) ? own : cell
   }
   return own
 }
+
+const isDay = (text: string): boolean => datesIn(text)[0]?.grain === 'day'
 
 /** A mark that the word above stands here again. */
 export const isDitto = (text: string): boolean => DITTO.test(text.trim())

@@ -24,9 +24,9 @@ export function spelledOut(grid: Grid, letter: Letter): SpelledOut {
   )
   if (!columns.some((texts) => texts.length > 0 && texts.every(isCode))) return (_, text) => text
   const keys = keysIn(letter)
+  const heads = columns.map((_, c) => (headsAbove(grid, c).at(-1) ?? '').toLowerCase())
   const meanings = columns.map((texts, c) => {
-    const codes = new Set(texts)
-    const key = keyFor(keys, codes, headsAbove(grid, c).at(-1) ?? '')
+    const key = keyFor(keys, new Set(texts), heads[c] ?? '', heads)
     return texts.every(isCode) ? key : null
   })
   return (c, text) => meanings[c]?.get(text) ?? text
@@ -50,10 +50,17 @@ function keysIn({ lines }: Letter): Key[] {
   })
 }
 
-/** The key that names the column's head, else all keys together. */
-function keyFor(keys: readonly Key[], codes: ReadonlySet<string>, head: string) {
-  const own = keys.filter(({ line }) => head !== '' && line.includes(head.toLowerCase()))
-  for (const some of [own, keys]) {
+/** The key that names the column's head, else all together that name no head. */
+function keyFor(
+  keys: readonly Key[],
+  codes: ReadonlySet<string>,
+  head: string,
+  heads: readonly string[],
+) {
+  const names = ({ line }: Key, one: string): boolean => one !== '' && line.includes(one)
+  const own = keys.filter((key) => names(key, head))
+  const open = keys.filter((key) => !heads.some((one) => one !== head && names(key, one)))
+  for (const some of [own, open]) {
     const all = new Map(some.toReversed().flatMap(({ meanings }) => [...meanings]))
     const known = [...codes].filter((code) => all.has(code)).length
     if (codes.size > 0 && known >= MOST * codes.size) return all
