@@ -22,7 +22,11 @@ export interface CountedForRequest {
 export async function countForRequest(
   house: Pick<House, 'db' | 'now'>,
   viewer: Viewer,
-  { reference, mapped }: { reference: string; mapped: readonly Mapped[] },
+  {
+    reference,
+    mapped,
+    asOf = house.now(),
+  }: { reference: string; mapped: readonly Mapped[]; asOf?: Date },
 ): Promise<CountedForRequest> {
   if (!may(viewer, 'count'))
     throw new CandourError('Only who has the right to count may do this.', { status: 403 })
@@ -32,7 +36,6 @@ export async function countForRequest(
       status: 422,
     })
   const span = more.reduce(hull, first)
-  const asOf = house.now()
   const read = await recordedReading(house, viewer, {
     what: 'matters counted',
     record: 'register',

@@ -16,11 +16,11 @@ export const mappingsOf = ({ events, questions }: Course): EventOf<'mapped'>[] =
     return found && found.facts.question === number ? [found] : []
   })
 
-/** `version`: of the request as it was looked at. */
+/** `version`: of the request as it was looked at; `asOf`: of a count that is told as of a day gone by, in an invented force alone. */
 export async function countRequest(
   house: House,
   viewer: Viewer,
-  { course, version }: { course: Course; version: number },
+  { course, version, asOf }: { course: Course; version: number; asOf?: Date },
 ): Promise<Recorded> {
   const mapped = mappingsOf(course)
   if (mapped.length === 0)
@@ -31,6 +31,7 @@ export async function countRequest(
   const counted = await countForRequest(house, viewer, {
     reference: request.reference,
     mapped: mapped.map(({ facts }) => facts),
+    ...(asOf && { asOf }),
   })
   const said = await Promise.all(
     counted.tables.map(async ({ question, table, cases }, i) => ({

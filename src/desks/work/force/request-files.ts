@@ -17,13 +17,18 @@ export interface RequestTold {
   events: StepTold[]
 }
 
-/** In the order of their names. */
+/** As they came in: what was released first is thought of when the next is made safe. */
 export async function requestFiles(folder = SEVERNSHIRE): Promise<RequestTold[]> {
   const names = (await readdir(new URL('requests/', folder))).toSorted()
-  return Promise.all(
+  const told = await Promise.all(
     names.map(
       async (name): Promise<RequestTold> =>
         JSON.parse(await readFile(new URL(`requests/${name}`, folder), 'utf8')),
     ),
   )
+  return told.toSorted((a, b) => (receivedOn(a) < receivedOn(b) ? -1 : 1))
+}
+
+function receivedOn({ events: [first] }: RequestTold): string {
+  return first && 'kind' in first ? String(first.facts['on']) : ''
 }

@@ -2,10 +2,8 @@
 // tables and files are made here.
 import type { Course } from '../../../answer/course/course-of.ts'
 import { allOf } from '../../../answer/course/standing.ts'
+import { loggedOf } from '../../../answer/log/logged-of.ts'
 import { draftNotice } from '../../../answer/notice/draft-notice.ts'
-import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
-import type { Viewer } from '../../../people/viewer.ts'
-import type { House } from '../../../store/house.ts'
 import { NOTICE_KINDS } from '../../../vocabulary/answering/notice.ts'
 import { DOORS } from '../../../vocabulary/answering/request.ts'
 import { drawUp } from '../answering/draw-up.ts'
@@ -13,19 +11,12 @@ import { handOver } from '../answering/hand-over.ts'
 import { letterMade } from '../answering/letter-files.ts'
 import { noticeFactsOf } from '../answering/notice-facts-of.ts'
 import { openToSign, signRelease } from '../answering/sign-release.ts'
-
-export interface Played {
-  viewer: Viewer
-  /** The request as it stands. */
-  course: Course
-  /** What the file gives with it. */
-  given: Readonly<Record<string, unknown>>
-}
-
-export type Play = (house: House, played: Played) => Promise<void>
+import { kept, listIn, namedWords, type Play, said, wordsIn } from './play.ts'
+import { TABLE_PLAYS } from './table-plays.ts'
 
 /** By what a step of a file calls it. */
 export const PLAYS: Readonly<Record<string, Play>> = {
+  ...TABLE_PLAYS,
   /** Drafts the letter of that kind and day, and keeps it as the next version. */
   'write the letter': async (house, { viewer, course, given }) => {
     const kind = NOTICE_KINDS.find((one) => one === given['kind']) ?? 'answer'
@@ -34,14 +25,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
     const version = allOf(course.events, 'notice-written').length + 1
     const parts = draftNotice(facts, null)
     const written = { version, ...about, parts, edited: [], welsh: null }
-    await kept(
-      recordDeed(house, {
-        viewer,
-        id: course.request.id,
-        version: null,
-        said: [{ kind: 'notice-written', facts: written }],
-      }),
-    )
+    await said(house, { viewer, course }, { kind: 'notice-written', facts: written })
   },
   /** The letter that was last written, with the tables and documents of the questions given. */
   'draw up': async (house, { viewer, course, given }) => {
@@ -78,12 +62,15 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       handOver(house, viewer, { course, release, door, on, version: course.request.version }),
     )
   },
-}
-
-/** They are our files: what cannot be done in them is a bug. */
-async function kept(recorded: Promise<Recorded>): Promise<void> {
-  const done = await recorded
-  if (!done.done) throw new Error(`a step of a request was not kept: ${done.why}`)
+  /** The last release is put on the disclosure log. */
+  log: async (house, { viewer, course, given }) => {
+    const on = wordsIn(given['on'])
+    const subject = wordsIn(given['subject'])
+    const asked = wordsIn(given['asked'])
+    const answered = wordsIn(given['answered'])
+    const facts = loggedOf(course, lastRelease(course), { on, subject, asked, answered })
+    await said(house, { viewer, course }, { kind: 'logged', facts })
+  },
 }
 
 function lastRelease({ releases, request }: Course): Course['releases'][number] {
@@ -91,12 +78,3 @@ function lastRelease({ releases, request }: Course): Course['releases'][number] 
   if (!release) throw new Error(`${request.reference} has no release`)
   return release
 }
-
-const wordsIn = (given: unknown): string => (typeof given === 'string' ? given : '')
-
-const listIn = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : [])
-
-const namedWords = (given: unknown): Record<string, string> =>
-  typeof given === 'object' && given !== null
-    ? Object.fromEntries(Object.entries(given).map(([name, text]) => [name, String(text)]))
-    : {}

@@ -9,8 +9,9 @@ import { dayHere } from '../../../calendar/day-here.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventSaid } from '../../../vocabulary/answering/event.ts'
+import type { Play } from './play.ts'
 import { type RequestTold, requestFiles, type StepTold } from './request-files.ts'
-import { PLAYS, type Play } from './request-plays.ts'
+import { PLAYS } from './request-plays.ts'
 
 export type PersonNamed = (short: string) => Viewer
 

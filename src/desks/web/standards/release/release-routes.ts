@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { allOf, lastOf } from '../../../../answer/course/standing.ts'
 import { nameIn, wordsOf } from '../../../../answer/intake/name-in.ts'
+import { loggedOf } from '../../../../answer/log/logged-of.ts'
 import { isDecision } from '../../../../answer/notice/notice-facts.ts'
 import { requesterOf } from '../../../../answer/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
@@ -157,23 +158,14 @@ export function releaseRoutes({ house }: StandardsDesk) {
     )
     if (on === null)
       errors.push({ field: 'published', message: 'Write the day, as 20 November 2026' })
-    const { reasons, drawnUp } = {
-      reasons: at.course.questions.flatMap((one) =>
-        at.release.drawnUp.questions.includes(one.number) ? one.reasons : [],
-      ),
-      drawnUp: at.release.drawnUp,
-    }
     const said: EventSaid = {
       kind: 'logged',
-      facts: {
-        release: at.release.number,
+      facts: loggedOf(at.course, at.release, {
         on: on ?? at.today,
         subject: text('subject'),
         asked: text('asked'),
         answered: text('answered'),
-        files: drawnUp.files.map(({ sha256 }) => sha256),
-        sections: [...new Set(reasons.map(({ facts }) => facts.section))],
-      },
+      }),
     }
     const who = (await requesterOf(house.db, at.request.id))?.name ?? ''
     if (nameIn(who, wordsOf([said.facts])) !== null)
