@@ -43,30 +43,6 @@ const named = async (reference: string) => {
   return courseOf(request, '2026-11-30')
 }
 
-// What was refused has left with its letter, signed by somebody else, in time.
-const REFUSED: [reference: string, outcome: string, letters: number][] = [
-  ['FOI 2026/0003', 'refused-cost', 1],
-  ['FOI 2026/0005', 'ncnd', 1],
-  ['FOI 2026/0007', 'refused', 2],
-]
-
-for (const [reference, outcome, letters] of REFUSED)
-  test(`${reference} is answered ${outcome}, by ${letters} letters that were read back and signed`, async () => {
-    const { state, questions, releases, clocks } = await named(reference)
-    assert.equal(state, 'answered')
-    assert.deepEqual(
-      questions.map((one) => one.outcome),
-      [outcome],
-    )
-    assert.equal(releases.length, letters)
-    assert.ok(
-      releases.every(
-        ({ sent, drawnUp }) => sent && drawnUp.files.every(({ verdict }) => verdict === 'clean'),
-      ),
-    )
-    assert.ok(clocks.every(({ answered }) => answered?.inTime))
-  })
-
 test('the request that asks after the same rank in other words is warned of', async () => {
   const first = await named('FOI 2026/0005')
   const { questions } = await named('FOI 2026/0006')
