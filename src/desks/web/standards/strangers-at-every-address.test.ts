@@ -120,10 +120,14 @@ const withParams = (path: string, matter: string): string =>
     .replace(/:(subject|number)\b/, '1')
     .replaceAll(/:\w+(\{[^}]*\})?/g, MADE_UP)
 
+/** The address of an entry of the log is told from a request's reference, which ends as a matter's may. */
+const withoutLogged = (answer: string): string => answer.replaceAll(/\bfoi-\d{4}-\d{4}\b/g, '')
+
 const hasNoWordOf = (answer: string, hidden: readonly Kept[], where: string): void => {
+  const text = withoutLogged(answer)
   for (const matter of hidden)
     for (const word of wordsOf(matter))
-      assert.ok(!answer.includes(word), `${where} holds “${word}” of ${matter.told.matter}`)
+      assert.ok(!text.includes(word), `${where} holds “${word}” of ${matter.told.matter}`)
 }
 
 const events = async (): Promise<number> => {

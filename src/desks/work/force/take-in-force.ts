@@ -17,9 +17,12 @@ import { takeInRequests } from './take-in-requests.ts'
 
 /**
  * Into a desk where nobody works yet, or goes on where it was broken off. Answers the force's name; null where the desk is
- * somebody's already.
+ * somebody's already. `requests` false: as a force that nobody has asked anything yet, of which no release is out there.
  */
-export async function takeInForce(house: House): Promise<string | null> {
+export async function takeInForce(
+  house: House,
+  { requests = true }: { requests?: boolean } = {},
+): Promise<string | null> {
   const before = await inventedForce(house.db)
   if (before?.whole) return before.name
   if (!before && (await allAccounts(house.db)).length > 0) return null
@@ -28,7 +31,7 @@ export async function takeInForce(house: House): Promise<string | null> {
   const people = await takeInAccounts(house, force)
   await takeInMatters(house, force, people)
   await takeInPolicies(house, force, viewerNamed(people, force.keptBy.policy))
-  await takeInRequests(house, (short) => viewerNamed(people, short))
+  if (requests) await takeInRequests(house, (short) => viewerNamed(people, short))
   await endInvented(house.db, force.name, house.now())
   return force.name
 }
