@@ -259,6 +259,7 @@ const DOORS: Record<string, string[]> = {
     'course/changed-since',
     'course/who-was-at-it',
     'log/log-entries',
+    'log/logged-of',
     'log/log-copy',
     'log/log-feed',
     'log/log-shown',
