@@ -8,6 +8,7 @@ import { recordedReading } from '../../../people/recorded-reading.ts'
 import { may, type Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventKind, RequestEvent } from '../../../vocabulary/answering/event.ts'
+import type { ReleaseRecord } from '../../../vocabulary/answering/release.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { eventInWords } from '../../../wording/answering/event-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
@@ -50,8 +51,8 @@ const readMe = ({ request }: Course, withRequester: boolean): string =>
   [
     `Request ${request.reference}: for the Information Commissioner.`,
     '',
-    'open: what was asked as it was split into questions, what happened, and every file that was released.',
-    'closed: not for whoever asked, nor for anybody else. True tables, which numbers were withheld and why each, the reasons with what is behind them, and everything that happened.',
+    'open: what was asked as it was split into questions, what happened, and every file that was released and stands.',
+    'closed: not for whoever asked, nor for anybody else. True tables, which numbers were withheld and why each, the reasons with what is behind them, files that were withdrawn since, and everything that happened.',
     withRequester
       ? 'requester: who asked, and the letter as it came.'
       : 'Who asked is not here: whoever took this out may not see it.',
@@ -109,15 +110,15 @@ async function releasedFiles(
 ): Promise<BundleFile[]> {
   const sent = releases.filter((release) => release.sent !== null)
   const files = await Promise.all(
-    sent.flatMap(({ number, drawnUp }) =>
-      drawnUp.files.map(async ({ name, sha256 }) => ({
-        path: `open/release-${number}/${name}`,
+    sent.flatMap((release) =>
+      release.drawnUp.files.map(async ({ name, sha256 }) => ({
+        path: `${folderOf(release)}/${name}`,
         content: await blobs.open(sha256),
       })),
     ),
   )
   const lists = sent.map((release) => ({
-    path: `open/release-${release.number}/list.json`,
+    path: `${folderOf(release)}/list.json`,
     content: json({
       number: numberOf(request.reference, release),
       sent: release.sent?.on,
@@ -126,6 +127,10 @@ async function releasedFiles(
   }))
   return [...lists, ...files]
 }
+
+/** What got out and should not have is handed on to nobody as open. */
+const folderOf = ({ number, withdrawn }: ReleaseRecord): string =>
+  `${withdrawn ? 'closed/withdrawn' : 'open'}/release-${number}`
 
 /** Of each table that was made safe: the truth, what it was held against, and the proof. */
 async function closedTables(house: House, { events }: Course): Promise<BundleFile[]> {

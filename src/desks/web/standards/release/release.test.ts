@@ -300,6 +300,10 @@ test('what got out wrongly is off the log at once, and what is to be done is kep
   const page = await text(desk.ask(entry))
   assert.match(page, /Withdrawn on/)
   assert.doesNotMatch(page, /\/files\//)
+  const bundle = await officer.send(at('/bundle'), { version: await version() })
+  const paths = Object.keys(unzipSync(new Uint8Array(await bundle.arrayBuffer())))
+  assert.ok(!paths.some((path) => path.includes('/open/release-1/')))
+  assert.ok(paths.some((path) => path.endsWith('/closed/withdrawn/release-1/question-1a.csv')))
   await does(officer, at('/releases/1/leak'), {
     step: 'officer-told',
     'note-officer-told': 'By phone',
@@ -318,5 +322,11 @@ test('two who do something at once: the second is told what the first did', asyn
   assert.ok(done)
   const answer = await officer.send(at('/count'), { version: seen })
   assert.equal(answer.status, 409)
-  assert.match(await text(answer), /changed since the page was opened[\s\S]*An Officer/)
+  assert.match(await text(answer), /changed since the page was opened[\s\S]*An Officer: Risk: low/)
+  // Who signs is told that it was changed, and no word of what they may not read.
+  const told = await second.send(`/signing/${ID}/1`, { version: seen })
+  assert.equal(told.status, 409)
+  const page = await text(told)
+  assert.match(page, /changed since the page was opened/)
+  assert.doesNotMatch(page, /Risk: low/)
 })
