@@ -87,6 +87,15 @@ test('nobody else does, and nobody as one whose kind they may not look after', a
   assert.equal(await whoIs(keeper), 'Keeper Of It')
 })
 
+test('who tries one as another goes back to be who they were at first', async () => {
+  const browser = await comeIn(head)
+  await browser.send(`/try-as/${other.account}`)
+  await browser.send(`/try-as/${officer.account}`)
+  assert.equal(await whoIs(browser), 'Request Person')
+  await browser.send('/try-as/back')
+  assert.equal(await whoIs(browser), 'Head Of It')
+})
+
 test('who tried and whose account ended meanwhile does not come back', async () => {
   const leaving = await anAccount(house, 'Leaving Head', ['head'])
   const browser = await comeIn(leaving)
