@@ -270,6 +270,11 @@ test('the mail that is handed over holds the very bytes that were signed, and on
     version: await version(),
   }
   await assert.rejects(handOver(house, officer, asked), /sees to whom/)
+  // Of a sending that is not kept no mail stays that names who asked, and that nobody would ever erase.
+  const blobs = async () => (await house.db.query('select from blob')).rows.length
+  const before = await blobs()
+  assert.ok(!(await handOver(house, clerk, { ...asked, version: asked.version - 1 })).done)
+  assert.equal(await blobs(), before)
   assert.ok((await handOver(house, clerk, asked)).done)
   const { sent } = await release()
   const mail = await house.blobs.open(sent?.sha256 ?? '')

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Course } from '../../../answer/course/course-of.ts'
 import { requesterOf } from '../../../answer/queries.ts'
 import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
+import { whyNot } from '../../../answer/rules/why-not.ts'
 import { recordedReading } from '../../../people/recorded-reading.ts'
 import { may, type Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
@@ -28,8 +29,15 @@ export async function handOver(
 ): Promise<Recorded> {
   if (!may(viewer, 'see-requester'))
     throw new CandourError('Who sends it sees to whom.', { status: 403 })
-  if (!release.signed) throw new CandourError('It is not signed.', { status: 409 })
   const { request } = course
+  // Before a mail is sealed: one that names who asked and was not sent would stay for ever.
+  if (version !== request.version) {
+    const since = request.events.filter(({ seq }) => seq > version)
+    return { done: false, why: 'changed', version: request.version, since }
+  }
+  const bare = { drawnUp: release.event, on, door, sha256: '', size: 0 }
+  const why = whyNot(viewer, { kind: 'sent', facts: bare }, course)
+  if (why) throw new CandourError(why, { status: 409 })
   await nothingLeftSince(house, request.id, tablesIn(course, release))
   const to = await recordedReading(house, viewer, {
     what: 'requester looked up',
@@ -57,9 +65,7 @@ export async function handOver(
     viewer,
     id: request.id,
     version,
-    said: [
-      { kind: 'sent', facts: { drawnUp: release.event, on, door, sha256, size: mail.length } },
-    ],
+    said: [{ kind: 'sent', facts: { ...bare, sha256, size: mail.length } }],
   })
 }
 
