@@ -10,7 +10,7 @@ import {
   textArea,
   textInput,
 } from '../../../../dress/html/form.ts'
-import { type Html, html } from '../../../../dress/html/html.ts'
+import { type Html, html, raw } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { may } from '../../../../people/viewer.ts'
@@ -22,6 +22,7 @@ import { DOOR_WORDS } from '../../../../wording/answering/course-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { releaseAddress, releasesAddress } from '../request/release-addresses.ts'
 import { standing } from '../request/release-standing.ts'
+import { nameMayStay } from '../request/request-act-page.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import { filesList } from './release-files.ts'
 import { releaseFrame } from './release-frame.ts'
@@ -34,6 +35,8 @@ export interface ReleaseView {
   steps: readonly EventOf<'leak-step'>[]
   typed: Readonly<Record<string, string>>
   errors: readonly FormError[]
+  /** The requester’s name stands in what was said of a leak. */
+  nameStands?: boolean
 }
 
 export function releasePage(at: RequestAt, view: ReleaseView): Html {
@@ -163,17 +166,27 @@ export const LEAK_STEPS: readonly [step: string, words: string][] = [
   ['people-told', 'The people whom it shows told'],
 ]
 
-function leakPanel({ request, today }: RequestAt, { release, leak, steps }: ReleaseView): Html {
+function leakPanel(
+  { request, today }: RequestAt,
+  { release, leak, steps, typed, errors, nameStands }: ReleaseView,
+): Html {
   const address = `${releaseAddress(request.id, release.number)}/leak`
   const version = html`<input type="hidden" name="version" value="${request.version}">`
   if (!leak)
     return html`
-      <details>
+      <details${errors.some(({ field }) => field.startsWith('leak-')) && raw(' open')}>
         <summary>Something got out that should not have</summary>
         <form method="post" action="${address}">
           ${version}
-          ${textInput({ name: 'on', label: 'Known since', value: today })}
-          ${textInput({ name: 'what', label: 'What is in it', hint: 'Without a name, and without a number that was withheld', value: '' })}
+          ${textInput({ name: 'leak-on', label: 'Known since', value: typed['leak-on'] ?? today, errors })}
+          ${textInput({
+            name: 'leak-what',
+            label: 'What is in it',
+            hint: 'Without a name, and without a number that was withheld',
+            value: typed['leak-what'] ?? '',
+            errors,
+          })}
+          ${nameStands && nameMayStay}
           ${buttons(button({ text: 'Withdraw it', rank: 2 }))}
         </form>
       </details>
@@ -196,7 +209,8 @@ function leakPanel({ request, today }: RequestAt, { release, leak, steps }: Rele
                       <form method="post" action="${address}">
                         ${version}
                         <input type="hidden" name="step" value="${step}">
-                        ${textInput({ name: `note-${step}`, label: 'Note', value: '' })}
+                        ${textInput({ name: `note-${step}`, label: 'Note', value: typed[`note-${step}`] ?? '', errors })}
+                        ${nameStands && typed['step'] === step && nameMayStay}
                         ${button({ text: 'It is done', rank: 3 })}
                       </form>
                     `

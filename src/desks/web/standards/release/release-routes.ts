@@ -21,10 +21,12 @@ import { attachmentNamed } from '../../frame/attachment-header.ts'
 import { FILE_POLICY } from '../../frame/guard.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
+import { namesRequester } from '../request/act-on-request.ts'
 import { releaseAddress, releasesAddress } from '../request/release-addresses.ts'
+import { NAME_MAY_STAY } from '../request/request-act-page.ts'
 import { type RequestAt, requestAt } from '../request/request-at.ts'
 import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
-import { LEAK_STEPS, releasePage } from './release-page.ts'
+import { LEAK_STEPS, type ReleaseView, releasePage } from './release-page.ts'
 import { releasesPage } from './releases-page.ts'
 
 export function releaseRoutes({ house }: StandardsDesk) {
@@ -87,7 +89,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
     c: Context,
     at: RequestAt & { release: ReleaseRecord },
     typed: Record<string, string> = {},
-    errors: FormError[] = [],
+    { errors = [], nameStands = false }: Partial<Pick<ReleaseView, 'errors' | 'nameStands'>> = {},
   ) => {
     const { course, release } = at
     const leak = allOf(course.events, 'leaked').findLast(
@@ -100,6 +102,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
       steps: allOf(course.events, 'leak-step').filter(({ facts }) => facts.leak === leak?.seq),
       typed: { ...proposedLog(at), ...typed },
       errors,
+      nameStands,
     }
     return c.html(releasePage(at, view).toString(), errors.length > 0 ? 422 : 200)
   }
@@ -119,9 +122,11 @@ export function releaseRoutes({ house }: StandardsDesk) {
     const door = DOORS.find((one) => one === typed['door'])
     const on = dayTyped(typed['on'] ?? '')
     if (!door || on === null)
-      return shown(c, at, typed, [
-        { field: 'on', message: 'Write the day on which it goes out, as 20 November 2026' },
-      ])
+      return shown(c, at, typed, {
+        errors: [
+          { field: 'on', message: 'Write the day on which it goes out, as 20 November 2026' },
+        ],
+      })
     const recorded = await handOver(house, at.viewer, {
       course: at.course,
       release: at.release,
@@ -173,7 +178,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
         field: 'asked',
         message: 'The name of who asked stands in it: anybody reads the log',
       })
-    if (errors.length > 0) return shown(c, at, typed, errors)
+    if (errors.length > 0) return shown(c, at, typed, { errors })
     const recorded = await recordDeed(house, {
       viewer: at.viewer,
       id: at.request.id,
@@ -186,6 +191,8 @@ export function releaseRoutes({ house }: StandardsDesk) {
   const releaseLeaked = async (c: Context) => {
     const at = await releaseAt(c)
     const typed = await formOf(c)
+    const on = dayTyped(typed['leak-on'] ?? at.today)
+    const what = (typed['leak-what'] ?? '').trim()
     const leak = allOf(at.course.events, 'leaked').findLast(
       ({ facts }) => facts.release === at.release.number,
     )
@@ -204,11 +211,24 @@ export function releaseRoutes({ house }: StandardsDesk) {
         : {
             kind: 'leaked',
             facts: {
-              on: dayTyped(typed['on'] ?? '') ?? at.today,
+              on: on ?? at.today,
               release: at.release.number,
-              what: (typed['what'] ?? '').trim() || 'not said',
+              what,
             },
           }
+    const errors: FormError[] = []
+    if (said.kind === 'leaked' && on === null)
+      errors.push({ field: 'leak-on', message: 'Write the day, as 20 November 2026' })
+    if (said.kind === 'leaked' && what === '')
+      errors.push({ field: 'leak-what', message: 'Say what is in it that should not have left' })
+    const nameStands = !typed[NAME_MAY_STAY] && (await namesRequester(house, at, [said]))
+    if (nameStands)
+      errors.push({
+        field: step ? `note-${step}` : 'leak-what',
+        message:
+          'A part of the requester’s name stands in this, and colleagues who may not know who asked read it',
+      })
+    if (errors.length > 0) return shown(c, at, typed, { errors, nameStands })
     const recorded = await recordDeed(house, {
       viewer: at.viewer,
       id: at.request.id,

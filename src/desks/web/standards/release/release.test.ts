@@ -295,7 +295,13 @@ test('the returns count it as answered, and their number opens it', async () => 
 })
 
 test('what got out wrongly is off the log at once, and what is to be done is kept', async () => {
-  await does(officer, at('/releases/1/leak'), { what: 'A year too many.' })
+  const said = { version: await version(), 'leak-what': 'The row of Ms Quillfeather’s station.' }
+  assert.equal((await clerk.send(at('/releases/1/leak'), said)).status, 422)
+  const undated = { ...said, 'leak-what': 'A year too many.', 'leak-on': 'lately' }
+  const again = await officer.send(at('/releases/1/leak'), undated)
+  assert.equal(again.status, 422)
+  assert.match(await text(again), /<details open>[\s\S]*A year too many\./)
+  await does(officer, at('/releases/1/leak'), { 'leak-what': 'A year too many.' })
   const [, entry = ''] = /href="(\/log\/[^"]+)"/.exec(await text(desk.ask('/log'))) ?? []
   const page = await text(desk.ask(entry))
   assert.match(page, /Withdrawn on/)
