@@ -43,6 +43,7 @@ export function requestsPage(viewer: Viewer, view: RequestsView): Html {
       )}</p>
       ${may(viewer, 'see-requester') && html`<div class="btns">${takeIn}</div>`}
       ${courses.length === 0 ? html`<p>None.</p>` : requestsTable(courses)}
+      ${counts[show] > courses.length && html`<p class="note">The first ${courses.length} of ${counts[show]} stand here.</p>`}
       ${calendarPanel(view)}
     `,
   })
