@@ -11,7 +11,16 @@ export function nameIn(name: string, text: string): string | null {
 
 const ADDRESSES = new Set(['mrs', 'miss', 'prof', 'sir', 'lord', 'lady', 'rev'])
 
-const inLetters = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []
+/** Whose it is, accents and which apostrophe is typed make no other name; of a double name each half is one. */
+const inLetters = (text: string): string[] =>
+  (
+    text
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .replaceAll('’', "'")
+      .toLowerCase()
+      .match(/\p{L}[\p{L}']*/gu) ?? []
+  ).map((word) => word.replace(/'s?$/, ''))
 
 /** Every word of the facts of an event, as one text. */
 export function wordsOf(facts: unknown): string {
