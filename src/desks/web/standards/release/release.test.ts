@@ -330,7 +330,8 @@ test('two who do something at once: the second is told what the first did', asyn
   assert.equal(answer.status, 409)
   assert.match(await text(answer), /changed since the page was opened[\s\S]*An Officer: Risk: low/)
   // Who signs is told that it was changed, and no word of what they may not read.
-  const told = await second.send(`/signing/${ID}/1`, { version: seen })
+  const ticked = { version: seen, 'question-1a': 'yes', 'question-1b': 'yes' }
+  const told = await second.send(`/signing/${ID}/1`, ticked)
   assert.equal(told.status, 409)
   const page = await text(told)
   assert.match(page, /changed since the page was opened/)
