@@ -1,5 +1,5 @@
 // What the released tables of an answer say goes before what the letter round them says.
-import { type Extraction, type Figure, statusOf } from '../../vocabulary/reply.ts'
+import { type Extraction, type Figure, populationsOf, statusOf } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { ReleaseRead } from './read-releases.ts'
 
@@ -62,8 +62,19 @@ const inOrderOf =
   (a: { number: string }, b: { number: string }): number =>
     numbers.indexOf(a.number) - numbers.indexOf(b.number)
 
-/** A letter tells in sentences what its table says: the same number of the same question is no second one. */
-const isToldAgain = ({ question, value }: Figure, released: readonly Figure[]): boolean =>
+/** A letter tells in sentences what its table says: the same number of the same thing is no second one. */
+const isToldAgain = (told: Figure, released: readonly Figure[]): boolean =>
   released.some(
-    (one) => one.question === question && JSON.stringify(one.value) === JSON.stringify(value),
+    (one) =>
+      one.question === told.question &&
+      isSame(one.value, told.value) &&
+      isSame(Object.entries(one.facets).sort(), Object.entries(told.facets).sort()) &&
+      isOfNobodyElse(told, one),
   )
+
+const isOfNobodyElse = (told: Figure, released: Figure): boolean => {
+  const groups = populationsOf(told)
+  return isSame(groups, populationsOf(released)) || groups.every((group) => group === 'unknown')
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
