@@ -159,3 +159,36 @@ test('seven years one after another, and seven periods each within the next, lea
   )
   assert.deepEqual([arePiecesMissed(years), arePiecesMissed(longer)], [false, false])
 })
+
+test('officers alone are a part of everybody, and a longer time of fewer is tied to nothing', () => {
+  const everybody = earlier('everybody', '2020-01-01', '2022-12-31', [10, 20])
+  const of = (only: string[], to: string) => {
+    const { released, ...rest } = earlier('officers', '2020-01-01', to, [9, 20])
+    return { ...rest, released: { ...released, only } }
+  }
+  const same = registerLinks([everybody, of(['role: officer'], '2022-12-31')])
+  assert.deepEqual(same[0]?.terms, { 'everybody/Constable': 1, 'officers/Constable': -1 })
+  assert.deepEqual([same[0]?.relation, same[0]?.difference], ['>=', true])
+  assert.deepEqual(registerLinks([everybody, of(['role: officer'], '2023-12-31')]), [])
+})
+
+test('what two releases of the same register leave over, one of all and one of officers, is protected', async () => {
+  const period = { from: '2020-01-01', to: '2022-12-31' }
+  const everybody = earlier('everybody', period.from, period.to, [14, 20])
+  const officers = {
+    ...heading,
+    period,
+    dimensions,
+    counts: ranks(13, 20),
+    only: ['role: officer'],
+  }
+  const one = await discloseTable(officers, {
+    policy: DEFAULT_POLICY,
+    earlier: [everybody],
+    secondsLeft: () => 30,
+  })
+  const alone = one.released.cells.filter(
+    (cell) => 'value' in cell && cell.at['Rank'] === 'Constable',
+  )
+  assert.deepEqual(alone, [])
+})

@@ -70,6 +70,7 @@ function overlapping(tables: readonly Numbered[]): (Numbered & { span: Span })[]
       unitOf(released),
       [...(released.population ?? [])].sort(),
       released.asOf,
+      restricted(released),
       lattice.dimensions.map(({ name }) => name).sort(),
     ]),
   )
@@ -158,7 +159,7 @@ function tiesBetween(one: Numbered, other: Numbered): Tie[] {
           relation: '>=',
           value: 0,
           difference: true,
-          because: 'a longer period or a later count of the same register',
+          because: 'a longer period, a later count or more kinds of the same register',
         }
   })
 }
@@ -174,8 +175,29 @@ const isSameCount = (a: Heading, b: Heading): boolean =>
   JSON.stringify([...(a.population ?? [])].sort()) ===
     JSON.stringify([...(b.population ?? [])].sort())
 
-/** Which holds at least as many; null where neither is said to. */
-function orderOf(a: Heading, b: Heading): 'same' | 'one-holds' | 'other-holds' | null {
+type Order = 'same' | 'one-holds' | 'other-holds'
+
+/** Which holds at least as many; null where neither is said to: one may be longer and the other less restricted. */
+function orderOf(a: Heading, b: Heading): Order | null {
+  const [time, kind] = [orderInTime(a, b), orderInKind(a, b)]
+  if (time === 'same' || kind === 'same') return time === 'same' ? kind : time
+  return time === kind ? time : null
+}
+
+/** Of what: all matters hold at least as many as those of officers. */
+function orderInKind(a: Heading, b: Heading): Order | null {
+  const [x, y] = [restricted(a), restricted(b)]
+  const [isWider, isNarrower] = [
+    x.every((one) => y.includes(one)),
+    y.every((one) => x.includes(one)),
+  ]
+  if (isWider) return isNarrower ? 'same' : 'one-holds'
+  return isNarrower ? 'other-holds' : null
+}
+
+const restricted = ({ only = [] }: Heading): string[] => [...new Set(only)].sort()
+
+function orderInTime(a: Heading, b: Heading): Order | null {
   const [x, y] = [spanOf((a.period ?? null) as Period), spanOf((b.period ?? null) as Period)]
   const [on, other] = [a.asOf ?? '', b.asOf ?? '']
   const later = on === other ? 0 : on > other ? 1 : -1

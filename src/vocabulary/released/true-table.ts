@@ -21,6 +21,8 @@ export interface Heading {
   period?: unknown
   /** The register it was counted from, and when (ISO day). */
   register?: string
+  /** What of it is counted, each in a few words; a table with more of these counts a part of what one with fewer counts. */
+  only?: readonly string[]
   asOf?: string
 }
 

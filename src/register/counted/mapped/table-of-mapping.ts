@@ -44,8 +44,8 @@ export function tableOfMapping(
       unitInk: mapping.unit,
       population: ['all'],
       period: mapping.span,
-      // Tables are tied to each other by their register: what counts otherwise is of another.
-      register: `${register}${countedOf(mapping)}`,
+      register,
+      only: onlyOf(mapping),
       asOf,
       dimensions:
         fields.length === 0
@@ -70,13 +70,13 @@ const ALONE = 'Counted'
 
 const UNIT_IDS = { people: 'person', matters: 'case', allegations: 'allegation' }
 
-function countedOf({ social, only }: Mapped): string {
-  const said = [
-    ...(social ? [] : ['not of social media alone']),
-    ...Object.entries(only).map(([field, values]) => `${field}: ${values.join(', ')}`),
-  ]
-  return said.length === 0 ? '' : `; ${said.join('; ')}`
-}
+/** In the order of the fields' names, so that two tables of the same are known for it. */
+const onlyOf = ({ social, only }: Mapped): string[] => [
+  ...(social ? ['of social media'] : []),
+  ...Object.entries(only)
+    .map(([field, values]) => `${field}: ${values.toSorted().join(', ')}`)
+    .toSorted(),
+]
 
 interface FieldShown {
   field: Field
