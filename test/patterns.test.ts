@@ -47,6 +47,7 @@ test('no pattern that is built from words and lists does either', async () => {
 /** Built at a name, a mark or an address of a few words, which is set between fixed parts and never repeated. */
 const OF_ONE_WORD = [
   'answer/estimate/estimate-form.ts',
+  'answer/estimate/estimate-sum.ts',
   'answer/notice/check-parts.ts',
   'answer/reasons/classes-met.ts',
   'desks/web/making/form-blocks.ts',
