@@ -3,6 +3,11 @@ import type { Active } from './found.ts'
 
 /** Tags are looked at one by one, each as far as any writer's goes, so that a page of nothing but open tags costs no more. */
 const TAG = /<([a-z][a-z0-9]*)([^>]{0,2000})/gi
+/** Cut within a value: “<img alt=">" onerror=…”. */
+const CUT_IN_VALUE = /=\s{0,9}(?:"[^"]*|'[^']*)$/
+const WHOLE = /^(?:=\s{0,9}(?:"[^"]*"|'[^']*')|[^>])*/
+/** Letters behind the cut: each tag is looked at again by itself, so that no value hides the next. */
+const BEHIND = 500
 
 const ACTS: Record<string, string> = {
   script: 'scripts',
@@ -39,8 +44,12 @@ const FAR_IN_STYLE = /(?:url\(|@import)\s*["']?\s*(?:https?:)?\/\//i
 export function actsInPage(html: string): Active[] {
   const found = new Map<string, Active>()
   const add = (kind: Active['kind'], what: string) => found.set(`${kind} ${what}`, { kind, what })
-  for (const [, tag = '', written = ''] of html.matchAll(TAG)) {
+  for (const { 0: short, 1: tag = '', 2: cut = '', index } of html.matchAll(TAG)) {
     const name = tag.toLowerCase()
+    const from = index + short.length - cut.length
+    const written = CUT_IN_VALUE.test(cut)
+      ? (WHOLE.exec(html.slice(from, from + cut.length + BEHIND))?.[0] ?? cut)
+      : cut
     const says = inPlainLetters(written)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
