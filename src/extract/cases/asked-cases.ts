@@ -106,10 +106,10 @@ export function askedCases(words: Words, asked: AskedLetter): Case[] {
   )
 }
 
-/** “On 14 June a street cleaner was bitten”: a time and somebody. */
 const partsIn = (text: string): string[] =>
   withoutLabel({ text, start: 0 }).text.split(/\s+[-–—]\s+|\s*[;|]\s*|\t+/)
 
+/** “On 14 June a street cleaner was bitten”: a time and somebody. */
 function isThen({ text, start }: Stretch, told: readonly FieldIn[]): boolean {
   const time = told.find(({ isTime }) => isTime)
   const isFirst = time !== undefined && time.start - start < FIRST && time.field !== 'year'

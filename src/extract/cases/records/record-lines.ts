@@ -23,6 +23,10 @@ interface Paragraph {
   end: number
 }
 
+interface Told extends Paragraph {
+  tells: boolean
+}
+
 const FEWEST = 2
 const MOST_PARTS = 12
 /** Shapes of one cut that are tried. */
@@ -43,11 +47,24 @@ export function shapesOf(letter: Letter, lines: readonly Line[], marks: Marks): 
   const told = paragraphs
     .map((one) => withoutMark(marks, one))
     .filter(({ text }) => text.trim() !== '')
-  return [
-    ...CUTS.flatMap((cut, i) => shapesCut(letter, told, { cut, level: i, marks })),
+    .map((one): Told => ({ ...one, tells: !marks.tellsNothing(one.text) }))
+  return onceEach([
+    ...CUTS.flatMap((cut, i) => shapesCut(letter, told, { cut, level: i })),
     ...blocksOf(marks, letter, paragraphs),
-  ]
+  ])
 }
+
+/** A looser cut most often cuts the same: a list by dashes has no brackets. */
+function onceEach(shapes: readonly Shape[]): Shape[] {
+  const known = new Set<string>()
+  return shapes.filter((shape) => {
+    const places = placesOf(shape)
+    return !known.has(places) && known.add(places)
+  })
+}
+
+const placesOf = ({ lines }: Shape): string =>
+  lines.map(({ parts }) => parts.map(({ start, end }) => `${start}-${end}`)).join(';')
 
 function paragraphsOf(letter: Letter, lines: readonly Line[]): Paragraph[] {
   const { text } = letter.document
@@ -80,10 +97,10 @@ function withoutQuestion({ text, start, end }: Paragraph): Paragraph {
 
 function shapesCut(
   { document }: Letter,
-  paragraphs: readonly Paragraph[],
-  { cut, level, marks }: { cut: RegExp; level: number; marks: Marks },
+  paragraphs: readonly Told[],
+  { cut, level }: { cut: RegExp; level: number },
 ): Shape[] {
-  const cuts = paragraphs.map((one) => (marks.tellsNothing(one.text) ? null : cutLine(one, cut)))
+  const cuts = paragraphs.map((one) => (one.tells ? cutLine(one, cut) : null))
   const often = new Map<string, number>()
   for (const one of cuts)
     if (one && one.joints.length > 0 && one.joints.length < MOST_PARTS)
