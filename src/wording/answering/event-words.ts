@@ -66,8 +66,7 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   counted: ({ question }) => `Question ${question} counted, and its table sealed.`,
   estimated: ({ questions, work }) =>
     `Cost of ${of(questions)} estimated: ${work.reduce((all, { records }) => all + records, 0)} records to be looked at.`,
-  'reason-given': ({ questions, section, isCompanion }) =>
-    `${isCompanion ? 'Withheld with others' : 'Reason given'}: ${section}, ${of(questions)}.`,
+  'reason-given': ({ questions, section }) => `Reason given: ${section}, ${of(questions)}.`,
   'reason-dropped': ({ reason, why }) => `The reason of event ${reason} dropped: ${why}`,
   ncnd: ({ questions, section }) => `Neither confirmed nor denied: ${section}, ${of(questions)}.`,
   protected: ({ questions }) => `The table of ${of(questions)} made safe to release.`,
@@ -77,7 +76,7 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   signed: ({ hashes }) =>
     `Signed: ${hashes.length === 1 ? 'one file' : `${hashes.length} files`}, each opened.`,
   unsigned: ({ why }) => `Signature taken back: ${why}`,
-  sent: ({ on: day, door }) => `Sent on ${on(day)} ${DOOR_WORDS[door]}.`,
+  sent: ({ on: day, door }) => `Handed over on ${on(day)}, to be sent ${DOOR_WORDS[door]}.`,
   logged: ({ on: day, subject }) => `On the disclosure log on ${on(day)}: ${subject}`,
   'review-asked': ({ on: day, reference, why }) =>
     `Internal review asked on ${on(day)}, ${reference}: ${why}`,

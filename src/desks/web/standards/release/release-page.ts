@@ -73,7 +73,7 @@ export function releasePage(at: RequestAt, view: ReleaseView): Html {
             value: `${name(signed.by)}, ${dayInWords(signed.at.slice(0, 10))}`,
           },
           sent && {
-            name: 'Sent',
+            name: 'Handed over to be sent',
             value: `${dayInWords(sent.on)}, ${DOOR_WORDS[sent.door]}, by ${name(sent.by)}`,
           },
           logged && { name: 'On the log', value: html`<a href="/log">${logged.subject}</a>` },
@@ -116,7 +116,7 @@ const sendPanel = ({ request, today }: RequestAt, { release, typed, errors }: Re
     id: 'send',
     heading: 'Send it',
     content: html`
-      <p>A mail is written with the very files that were signed, sealed, opened again and compared. Take it out and send it by hand.</p>
+      <p>A mail is written with the very files that were signed, sealed, opened again and compared. From then on it counts as sent, on the day below. Nothing is sent from here: take the mail out and send it by hand on that day.</p>
       <form method="post" action="${releaseAddress(request.id, release.number)}/send">
         <input type="hidden" name="version" value="${request.version}">
         ${select({

@@ -16,7 +16,7 @@ export function standing({
     const log = logged
       ? `on the disclosure log since ${dayInWords(logged.on)}`
       : 'not on the disclosure log yet'
-    return `Sent on ${dayInWords(sent.on)}, ${log}.`
+    return `Handed over on ${dayInWords(sent.on)} to be sent, ${log}.`
   }
   const [first] = changed
   if (first) {
