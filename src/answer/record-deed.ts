@@ -10,6 +10,7 @@ import { CandourError } from '../vocabulary/errors.ts'
 import { courseOf } from './course/course-of.ts'
 import { readEvent } from './events/read-facts.ts'
 import { addRequestEvents, lockRequest, requestById } from './queries.ts'
+import { noPartBefore } from './rules/no-part-before.ts'
 import { whyNot, whyNotNow } from './rules/why-not.ts'
 import { sealOfEvent } from './seal.ts'
 
@@ -61,11 +62,14 @@ export async function addChecked(
   { viewer, said, byHouse }: Pick<DeedOnRequest, 'viewer' | 'said'> & { byHouse?: true },
 ): Promise<ForceRequest> {
   const at = now()
+  const reviewed = before.parent === null ? null : await requestById(db, before.parent)
   let request = before
   const events = said.map((given) => {
     const one = readEvent(given)
     const course = courseOf(request, dayHere(at))
-    const why = byHouse ? whyNotNow(one, course, viewer.account) : whyNot(viewer, one, course)
+    const why =
+      (byHouse ? whyNotNow(one, course, viewer.account) : whyNot(viewer, one, course)) ??
+      (reviewed && noPartBefore(one.kind, viewer.account, reviewed))
     if (why) throw new CandourError(why, { status: 409 })
     const seq = request.version + 1
     const by = { seq, account: viewer.account, actor: viewer.name }

@@ -1,6 +1,7 @@
 // What happened after a release was drawn up that it does not show: it was signed as it stood, so the signature does not stand.
 import type { EventKind, EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
 import { standing } from './standing.ts'
+import { MAKES } from './who-was-at-it.ts'
 
 /** `all`: with those that were taken back. */
 export function changedSince(
@@ -22,20 +23,7 @@ export function changedSince(
 }
 
 /** Each of them makes an answer another one. */
-const CHANGES: readonly EventKind[] = [
-  'questions-split',
-  'law-set',
-  'held',
-  'mapped',
-  'document-chosen',
-  'counted',
-  'estimated',
-  'reason-given',
-  'reason-dropped',
-  'ncnd',
-  'protected',
-  'notice-written',
-]
+const CHANGES: readonly EventKind[] = ['questions-split', 'law-set', ...MAKES]
 
 /** None where it is of the whole request. */
 function questionsIn({ kind, facts }: RequestEvent): readonly string[] {

@@ -9,13 +9,14 @@ export function whoWasAtIt(
 ): Set<string> {
   return new Set([
     drawnUp.by,
-    ...events.flatMap(({ seq, kind, account }) =>
-      seq < event && WORK.includes(kind) ? [account] : [],
-    ),
+    ...events.flatMap(({ seq, kind, account }) => (seq < event && isWork(kind) ? [account] : [])),
   ])
 }
 
-const WORK: readonly EventKind[] = [
+export const isWork = (kind: EventKind): boolean => kind === 'drawn-up' || MAKES.includes(kind)
+
+/** What an answer is made of. */
+export const MAKES: readonly EventKind[] = [
   'held',
   'mapped',
   'document-chosen',
@@ -26,5 +27,4 @@ const WORK: readonly EventKind[] = [
   'ncnd',
   'protected',
   'notice-written',
-  'drawn-up',
 ]
