@@ -4,6 +4,7 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Door } from '../vocabulary/answering/request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { courseOf } from './course/course-of.ts'
+import { allOf } from './course/standing.ts'
 import { addRequest, childrenOf, copyRequester, lockRequest, requestById } from './queries.ts'
 import { addChecked, type Hands } from './record-deed.ts'
 import { keptUntil } from './take-request.ts'
@@ -18,7 +19,7 @@ export interface ReviewAsked {
   why: string
 }
 
-/** Answers the id of the review. */
+/** Answers the id of the review. The same form sent twice asks for one. */
 export const askReview = (
   house: Hands,
   { viewer, of, on, door, why }: ReviewAsked,
@@ -27,7 +28,11 @@ export const askReview = (
     await lockRequest(db, of)
     const request = await requestById(db, of)
     if (!request) throw new CandourError('no such request', { status: 404 })
-    const { law, questions } = courseOf(request, dayHere(house.now()))
+    const { events, law, questions } = courseOf(request, dayHere(house.now()))
+    const same = allOf(events, 'review-asked').find(
+      ({ facts }) => facts.on === on && facts.why === why,
+    )
+    if (same) return same.facts.review
     const before = await childrenOf(db, of)
     const id = house.newId()
     const reference = `${request.reference}-R${before.length + 1}`

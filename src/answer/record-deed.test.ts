@@ -97,6 +97,7 @@ test('of several events of one act each is asked of the request with those befor
   const act = (said: EventSaid[]) =>
     recordDeed(desk.house, { viewer: rhoda.viewer, id, version: 2, said })
   await assert.rejects(act([paid, notice]), /No fee was asked/)
+  await assert.rejects(act([notice, notice]), /A fee is asked already/)
   assert.equal((await requestById(desk.house.db, id))?.version, 2)
   assert.deepEqual(await act([notice, paid]), { done: true, version: 4 })
 })

@@ -3,7 +3,7 @@
 import { dayInWords } from '../../wording/dates.ts'
 import { idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
 import type { Course } from '../course/course-of.ts'
-import { allOf, lastOf } from '../course/standing.ts'
+import { allOf, feeWaits, lastOf } from '../course/standing.ts'
 import { notQualified, sectionWritten } from '../rules/not-qualified.ts'
 import type { ActOn, RequestAct } from './act.ts'
 import { on, readAct, whichQuestions, why } from './read-act.ts'
@@ -126,7 +126,7 @@ export const feeNotice: RequestAct = {
   closed: (course) =>
     course.isClosed
       ? 'It is answered, withdrawn or lapsed.'
-      : course.state === 'fee-asked'
+      : feeWaits(course.events)
         ? 'A fee is asked already.'
         : null,
 }
@@ -142,11 +142,7 @@ export const feePaid: RequestAct = {
       facts: { on: textIn(said, 'on') },
     }))
   },
-  closed: ({ events }) => {
-    const notice = lastOf(events, 'fee-notice')
-    const paid = lastOf(events, 'fee-paid')
-    return notice && (!paid || paid.seq < notice.seq) ? null : 'No fee waits to be paid.'
-  },
+  closed: ({ events }) => (feeWaits(events) ? null : 'No fee waits to be paid.'),
 }
 
 export const extend: RequestAct = {

@@ -18,3 +18,9 @@ export const lastOf = <K extends EventKind>(
   events: readonly RequestEvent[],
   kind: K,
 ): EventOf<K> | null => allOf(events, kind).at(-1) ?? null
+
+/** A fee was asked, and is not paid. */
+export function feeWaits(events: readonly RequestEvent[]): boolean {
+  const [asked, paid] = [lastOf(events, 'fee-notice'), lastOf(events, 'fee-paid')]
+  return asked !== null && (paid === null || paid.seq < asked.seq)
+}

@@ -3,7 +3,7 @@ import { daysLater } from '../../calendar/day.ts'
 import type { EventKind } from '../../vocabulary/answering/event.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import type { Course } from '../course/course-of.ts'
-import { allOf, lastOf } from '../course/standing.ts'
+import { allOf, feeWaits, lastOf } from '../course/standing.ts'
 import { notAsked } from './not-asked.ts'
 import { notQualified } from './not-qualified.ts'
 import type { Rules } from './rule.ts'
@@ -24,6 +24,7 @@ export const COURSE_RULES: Rules<EventKind> = {
   'clarification-warned': ({ facts, course }) => openAsked(facts.asked, facts.on, course),
   'clarification-lapsed': ({ facts, course }) =>
     openAsked(facts.asked, facts.on, course) ?? notYetLapsed(facts.asked, facts.on, course),
+  'fee-notice': ({ course }) => (feeWaits(course.events) ? 'A fee is asked already.' : null),
   'fee-paid': ({ facts, course }) => {
     const notice = lastOf(course.events, 'fee-notice')
     if (!notice) return 'No fee was asked.'

@@ -205,6 +205,8 @@ test('a review is a request of its own beside the first, with its own clock, onc
   assert.match(await textOf(Promise.resolve(early)), /Nothing was answered yet/)
   await say(request, { kind: 'withdrawn', facts: { on: '2026-10-05', why: '' } })
   const asked = await rhoda.send(at(request, '/review'), form)
+  const again = await rhoda.send(at(request, '/review'), form)
+  assert.equal(again.headers.get('location'), asked.headers.get('location'))
   const page = await textOf(rhoda.ask(asked.headers.get('location') ?? ''))
   assert.match(page, new RegExp(`Review ${request.reference}-R1`))
   assert.match(page, /The review is due on Tuesday 22 December 2026/)
