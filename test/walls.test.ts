@@ -249,6 +249,7 @@ const DOORS: Record<string, string[]> = {
     'acts/question-acts',
     'intake/asked-alike',
     'course/next-step',
+    'course/over-limit',
     'events/read-facts',
     'course/course-of',
     'course/clocks',

@@ -171,3 +171,45 @@ test('what is open next is never what was done, nor what cannot be done', () => 
   assert.match(next(drawn), /a second person/)
   assert.doesNotMatch(next([...drawn, held(['1'])]), /a second person/)
 })
+
+test('an estimate over the limit leads on to the refusal, and one within it does not', () => {
+  const estimated = (minutes: number): EventSaid => ({
+    kind: 'estimated',
+    facts: {
+      questions: ['1'],
+      section: 's12(1)',
+      work: [],
+      searches: [{ activity: 'locate', what: 'the archive', questions: ['1'], minutes }],
+      together: [],
+      found: '',
+      advice: '',
+    },
+  })
+  const next = (minutes: number) => nextStep(course([...asked('2026-11-02'), estimated(minutes)]))
+  assert.deepEqual([next(6000).step, next(6000).of], ['refuse', '1'])
+  assert.equal(next(600).step, 'look')
+})
+
+test('of a table without a reason it is not said that every question has its reason', () => {
+  const hash = 'a'.repeat(64)
+  const safe: EventSaid = {
+    kind: 'protected',
+    facts: {
+      questions: ['1'],
+      counted: [],
+      closed: hash,
+      released: hash,
+      certificate: hash,
+      promised: {},
+      earlier: [],
+      together: true,
+    },
+  }
+  const notHeld: EventSaid = {
+    kind: 'held',
+    facts: { questions: ['2'], held: false, why: 'No field.' },
+  }
+  const { step, words } = nextStep(course([...asked('2026-11-02'), notHeld, safe]))
+  assert.equal(step, 'notice')
+  assert.match(words, /withholds a number \(question 1\), give the reason first/)
+})

@@ -4,6 +4,7 @@ import { daysLater } from '../../calendar/day.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { CHANGE_WORDS } from './changed-since.ts'
 import type { Course } from './course-of.ts'
+import { isOver } from './over-limit.ts'
 import type { QuestionCourse } from './questions.ts'
 import { allOf, lastOf } from './standing.ts'
 
@@ -13,6 +14,7 @@ export type Step =
   | 'warn'
   | 'lapse'
   | 'look'
+  | 'refuse'
   | 'count'
   | 'protect'
   | 'conclude-test'
@@ -67,6 +69,19 @@ export function nextStep(course: Course): NextStep {
 function ofQuestions(course: Course): NextStep | null {
   const first = (state: QuestionCourse['state']) =>
     course.questions.find((one) => one.state === state)
+  const tooDear = course.questions.find(
+    (one) =>
+      NOT_COUNTED.includes(one.state) &&
+      // Who says afterwards what it counts answers it all the same.
+      (one.estimated ?? 0) > (one.mapped ?? 0) &&
+      isOver(course, one),
+  )
+  if (tooDear)
+    return {
+      step: 'refuse',
+      of: tooDear.number,
+      words: `Question ${tooDear.number}: its estimate is over the limit. Give that as the reason, or agree on a narrower question.`,
+    }
   const look = first('to-look-at')
   if (look)
     return {
@@ -92,6 +107,8 @@ function ofQuestions(course: Course): NextStep | null {
     ? askedBack(course)
     : null
 }
+
+const NOT_COUNTED: readonly QuestionCourse['state'][] = ['to-look-at', 'to-count']
 
 function askedBack({ events, today }: Course): NextStep | null {
   const asked = lastOf(events, 'clarification-asked')
@@ -136,8 +153,18 @@ function ofNotice(course: Course): NextStep {
     : {
         step: 'notice',
         of: null,
-        words: 'Every question has its answer or its reason: write the letter.',
+        words: `${lookedAt(course)} write the letter.`,
       }
+}
+
+/** Which numbers of a table are withheld is sealed: whether they need a reason is not known here. */
+function lookedAt({ questions }: Course): string {
+  const bare = questions.filter(
+    (one) => one.state === 'safe' && one.protected !== null && one.reasons.length === 0,
+  )
+  return bare.length === 0
+    ? 'Every question has its answer or its reason:'
+    : `Every question is looked at. Where a table withholds a number (question ${bare.map(({ number }) => number).join(', ')}), give the reason first; then`
 }
 
 function afterAnswer({ releases, state }: Course): NextStep {
@@ -148,7 +175,8 @@ function afterAnswer({ releases, state }: Course): NextStep {
     return {
       step: 'log',
       of: unlogged.number,
-      words: 'It is answered: put it on the disclosure log, without who asked.',
+      words:
+        'Its answer was handed over: once it has gone out, put it on the disclosure log, without who asked.',
     }
   return { step: 'nothing', of: null, words: 'Nothing.' }
 }

@@ -3,7 +3,7 @@ import type { Course } from '../../../../answer/course/course-of.ts'
 import type { NextStep, Step } from '../../../../answer/course/next-step.ts'
 import type { Right } from '../../../../people/roles.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
-import { letterAddress, requestActAddress } from './addresses.ts'
+import { letterAddress, reasonsAddress, requestActAddress } from './addresses.ts'
 import {
   countAddress,
   releaseAddress,
@@ -35,6 +35,11 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     text: 'Say whether it is held',
     needs: 'answer-requests',
     href: (id) => requestActAddress(id, 'held'),
+  },
+  refuse: {
+    text: 'Give the reason',
+    needs: 'answer-requests',
+    href: (id) => reasonsAddress(id),
   },
   // Its letter is written here, where it has not gone out.
   wait: {
