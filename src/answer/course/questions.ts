@@ -134,7 +134,7 @@ function outcomeOf({
 >): QuestionOutcome | null {
   if (ncnd !== null) return 'ncnd'
   if (held === false) return 'not-held'
-  const whole = reasons.find(({ facts }) => facts.group === null && !facts.isCompanion)
+  const whole = reasons.find(({ facts }) => facts.group === null)
   if (whole) {
     const { section } = whole.facts
     if (/^s12\b/.test(section)) return 'refused-cost'

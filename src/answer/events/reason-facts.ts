@@ -11,7 +11,6 @@ import {
   orNull,
   whole,
   words,
-  yesNo,
 } from './shape.ts'
 
 const scope = { questions: listOf(words, 1), group: orNull(words) }
@@ -51,7 +50,6 @@ export const REASON_FACTS = {
     ...scope,
     instead: orNull(whole),
     section: words,
-    isCompanion: yesNo,
     fields: byName(anyWords),
     text: words,
     until: orNull(day),

@@ -15,7 +15,6 @@ import {
   type NoticeFacts,
   type QuestionAnswered,
   questionsSaid,
-  reasonsToldIn,
   refusedIn,
 } from './notice-facts.ts'
 import { costReasons, partsNeeded } from './parts-needed.ts'
@@ -58,7 +57,7 @@ const withoutReason = (facts: NoticeFacts): NoticeFault[] => [
         `Something of question ${number} is refused, and no reason is given for it.`,
       ),
     ),
-  ...reasonsToldIn(facts)
+  ...facts.reasons
     .filter(({ group }) => group !== null)
     .flatMap(({ questions }) => questions.filter((number) => printsAll(number, facts)))
     .map((number) =>
@@ -140,7 +139,7 @@ const CHECKS: Record<LetterPart, Check> = {
       .map((cite) => untrue(`It cites section ${cite}, which no reason gives.`)),
   ],
   'why-it-applies': (text, facts) => [
-    ...[...reasonsToldIn(facts), ...facts.neither]
+    ...[...facts.reasons, ...facts.neither]
       .filter(isExemption)
       .flatMap(({ section, questions }) => [
         ...lacks(
@@ -164,7 +163,7 @@ const CHECKS: Record<LetterPart, Check> = {
       : []),
   ],
   balance: (text, facts) =>
-    [...reasonsToldIn(facts), ...facts.neither]
+    [...facts.reasons, ...facts.neither]
       .filter(isQualified)
       .flatMap(({ section }) => [
         ...lacks(
@@ -261,7 +260,7 @@ const estimateFalls = (
     ),
 ]
 
-const given = (facts: NoticeFacts) => [...reasonsToldIn(facts), ...facts.neither]
+const given = (facts: NoticeFacts) => [...facts.reasons, ...facts.neither]
 
 const citesOf = (section: string): readonly string[] =>
   (sectionIn(section) ?? neitherIn(section))?.cites ?? []

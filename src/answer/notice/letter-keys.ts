@@ -16,7 +16,6 @@ import {
   type NoticeTable,
   type QuestionAnswered,
   questionsSaid,
-  reasonsToldIn,
   refusedIn,
 } from './notice-facts.ts'
 
@@ -130,7 +129,7 @@ function refusedKeys(facts: NoticeFacts): LetterKeys {
     return numbers.length > 0 ? questionsSaid(numbers.map(({ number }) => number)) : undefined
   }
   const vexed = facts.reasons.filter(({ section }) => section.startsWith('s14'))
-  const weighed = facts.kind === 'more-time' ? [] : reasonsToldIn(facts).filter(isQualified)
+  const weighed = facts.kind === 'more-time' ? [] : facts.reasons.filter(isQualified)
   return {
     'refuses.some': of(['partial', 'refused', 'elsewhere', 'later'].filter(isOutcome)),
     'refuses.weighed':
@@ -146,7 +145,7 @@ const joined = (numbers: readonly string[]): string | undefined =>
   numbers.length > 0 ? questionsSaid(numbers) : undefined
 
 function reasonKeys(facts: NoticeFacts): LetterKeys {
-  const told = reasonsToldIn(facts)
+  const told = facts.reasons
   const all = [...told, ...facts.neither]
   const citation = (section: string) =>
     (sectionIn(section) ?? neitherIn(section))?.citation ?? section

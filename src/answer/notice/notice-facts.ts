@@ -86,10 +86,6 @@ export const isExemption = ({ section }: { section: string }): boolean =>
 export const isQualified = ({ section }: { section: string }): boolean =>
   (sectionIn(section) ?? neitherIn(section))?.kind === 'qualified'
 
-/** Reasons that stand in the letter by themselves: what companions are withheld for is said by one sentence. */
-export const reasonsToldIn = ({ reasons }: NoticeFacts): ReasonGiven[] =>
-  reasons.filter(({ isCompanion }) => !isCompanion)
-
 /** "questions 1 and 2", "question 3" */
 export function questionsSaid(numbers: readonly string[]): string {
   const all = [...new Set(numbers)]

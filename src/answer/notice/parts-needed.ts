@@ -7,7 +7,6 @@ import {
   isExemption,
   isQualified,
   type NoticeFacts,
-  reasonsToldIn,
   refusedIn,
 } from './notice-facts.ts'
 
@@ -32,9 +31,8 @@ const NEEDED: Record<LetterPart, (facts: NoticeFacts) => boolean> = {
     facts.kind === 'more-time' ||
     facts.neither.length > 0 ||
     facts.hasCompanions ||
-    reasonsToldIn(facts).some(isExemption),
-  balance: (facts) =>
-    isDecision(facts) && [...reasonsToldIn(facts), ...facts.neither].some(isQualified),
+    facts.reasons.some(isExemption),
+  balance: (facts) => isDecision(facts) && [...facts.reasons, ...facts.neither].some(isQualified),
   'more-time': ({ kind }) => kind === 'more-time',
   'cost-or-vexatious': ({ reasons }) => reasons.some((one) => !isExemption(one)),
   /** Where all that is refused can be had elsewhere, nothing narrower is asked for. */

@@ -12,8 +12,6 @@ export interface KnownOfRequest {
   hasOpen: boolean
   /** An earlier release holds the same. */
   published: boolean
-  /** It is to be published on a day that was fixed before. */
-  toBePublished: boolean
   /** Its estimate is over the limit. */
   overLimit: boolean
 }
@@ -23,7 +21,6 @@ export function proposeSections(known: KnownOfRequest): ReasonSection[] {
     'small-counts': known.hasWithheld,
     'open-matters': known.hasOpen,
     published: known.published,
-    'to-be-published': known.toBePublished,
     'over-the-limit': known.overLimit,
     never: false,
   }

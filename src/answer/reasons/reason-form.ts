@@ -27,7 +27,6 @@ export function readReason(
       group,
       instead,
       section,
-      isCompanion: false,
       fields,
       text: of?.estimate ? ESTIMATED : typed['text']?.trim() || draftReason(section, fields),
       until: until ?? null,

@@ -182,7 +182,6 @@ test('the desk proposes no section that a person alone may choose', () => {
     hasWithheld: true,
     hasOpen: true,
     published: true,
-    toBePublished: true,
     overLimit: true,
   }
   const proposed = proposeSections(all).map(({ section }) => section)
@@ -192,7 +191,6 @@ test('the desk proposes no section that a person alone may choose', () => {
     hasWithheld: false,
     hasOpen: false,
     published: false,
-    toBePublished: false,
     overLimit: false,
   }
   assert.deepEqual(proposeSections(none), [])

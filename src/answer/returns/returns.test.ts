@@ -93,7 +93,6 @@ test('one whose questions came out differently was answered in part, and its sec
       group: null,
       instead: null,
       section: 's31(1)(g)',
-      isCompanion: false,
       fields: {},
       text: 'Because.',
       until: null,

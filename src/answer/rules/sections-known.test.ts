@@ -18,7 +18,6 @@ const given = (section: string, course = COURSE) =>
         group: null,
         instead: null,
         section,
-        isCompanion: false,
         fields: {},
         text: 'Said.',
         until: null,

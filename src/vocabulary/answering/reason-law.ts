@@ -70,14 +70,7 @@ export interface ReasonSection extends Cited {
 
 export type Proposed = (typeof PROPOSED)[number]
 
-const PROPOSED = [
-  'small-counts',
-  'open-matters',
-  'published',
-  'to-be-published',
-  'over-the-limit',
-  'never',
-] as const
+const PROPOSED = ['small-counts', 'open-matters', 'published', 'over-the-limit', 'never'] as const
 
 export interface NeitherSection extends Cited {
   /** The exemption that it belongs to. */

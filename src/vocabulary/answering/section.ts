@@ -14,8 +14,6 @@ export interface ReasonGiven extends ReasonScope {
   /** The reason that this one stands instead of; null: a further one. By the number of its event. */
   instead: number | null
   section: Section
-  /** Withheld only because, read with what is given, others could be worked out. */
-  isCompanion: boolean
   /** What the section asks for, by the name of its field: the harm, who could want to know, what is weighed on either side. */
   fields: Readonly<Record<string, string>>
   /** As it will stand in the notice: drafted of the fields, and edited. */

@@ -193,7 +193,6 @@ test('of what is refused since no table and no document goes out', async () => {
       group: null,
       instead: null,
       section: 's31(1)(g)',
-      isCompanion: false,
       fields: {},
       text: 'It would prejudice a hearing.',
       until: null,

@@ -1,7 +1,7 @@
 // What is known of a request that makes a section come in question.
 import type { Course } from '../../../answer/course/course-of.ts'
+import { isOver } from '../../../answer/course/over-limit.ts'
 import { allOf } from '../../../answer/course/standing.ts'
-import { estimateSum } from '../../../answer/estimate/estimate-sum.ts'
 import type { KnownOfRequest } from '../../../answer/reasons/propose-sections.ts'
 import { wordFor } from '../../../register/counted/fields.ts'
 import type { House } from '../../../store/house.ts'
@@ -12,25 +12,17 @@ export async function knownOfRequest(
   house: House,
   course: Course,
 ): Promise<Omit<KnownOfRequest, 'published'>> {
-  const { events, questions, received, today } = course
+  const { events, questions } = course
   const safe = allOf(events, 'protected').filter(({ seq }) =>
     questions.some((one) => one.protected === seq),
   )
   const released = await Promise.all(
     safe.map(({ facts }) => openJson<Released>(house, facts.released)),
   )
-  const estimates = allOf(events, 'estimated').filter(({ seq }) =>
-    questions.some((one) => one.estimated === seq),
-  )
   return {
     hasWithheld: released.some(({ cells }) => cells.some((cell) => 'mark' in cell)),
     hasOpen: released.some(countsOpen),
-    toBePublished: false,
-    overLimit: estimates.some(
-      ({ facts }) =>
-        estimateSum(facts, { received: received?.facts.on ?? today, body: 'force', today })
-          .verdict === 'over',
-    ),
+    overLimit: questions.some((one) => isOver(course, one)),
   }
 }
 

@@ -185,7 +185,7 @@ async function reasonsGiven(desk: Desk, officer: Viewer, { reason }: AsSaid): Pr
   const { questions, section, group, fields } = reason
   const text = draftReason(section, fields)
   const given = { questions, section, fields, text, group, instead: null, until: null }
-  await deed(desk, officer, [{ kind: 'reason-given', facts: { ...given, isCompanion: false } }])
+  await deed(desk, officer, [{ kind: 'reason-given', facts: given }])
 }
 
 /** Drafted from what the request holds; answers the files of the letter, which nothing may keep back. */

@@ -35,7 +35,6 @@ export const TABLE_PLAYS: Readonly<Record<string, Play>> = {
       group: wordsIn(given['group']) || null,
       instead: null,
       until: null,
-      isCompanion: false,
     }
     await said(house, { viewer, course }, { kind: 'reason-given', facts })
   },

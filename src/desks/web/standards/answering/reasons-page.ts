@@ -61,7 +61,7 @@ function reasonShown(
   view: ReasonsView,
   { event: { seq, facts }, flags }: ReasonsView['reasons'][number],
 ): Html {
-  const { section, questions, group, until, text, isCompanion } = facts
+  const { section, questions, group, until, text } = facts
   const field = `why-${seq}`
   const isAsked = view.errors.some((error) => error.field === field)
   return panel({
@@ -70,7 +70,6 @@ function reasonShown(
     content: html`
       <p class="note">
         ${group === null ? 'Of the whole question.' : html`Of marked numbers: ${group} (this stays in the house).`}
-        ${isCompanion && ' For what others could be worked out from.'}
         ${until !== null && ` It holds until ${dayInWords(until)}.`}
       </p>
       ${paragraphs(text)}
