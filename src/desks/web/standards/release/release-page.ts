@@ -116,7 +116,8 @@ const sendPanel = ({ request, today }: RequestAt, { release, typed, errors }: Re
     id: 'send',
     heading: 'Send it',
     content: html`
-      <p>A mail is written with the very files that were signed, sealed, opened again and compared. From then on it counts as sent, on the day below. Nothing is sent from here: take the mail out and send it by hand on that day.</p>
+      <p>A mail is written with the very files that were signed, sealed, opened again and compared.
+      From then on it counts as sent, on the day below. Nothing is sent from here: take the mail out and send it by hand on that day.</p>
       <form method="post" action="${releaseAddress(request.id, release.number)}/send">
         <input type="hidden" name="version" value="${request.version}">
         ${select({
