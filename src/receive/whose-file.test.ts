@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { type FileSigns, whoseFile } from './whose-file.ts'
+import { type FileSigns, proposedByName, whoseFile } from './whose-file.ts'
 
 const bodies: BodyAsked[] = [
   { slug: 'ashby', name: 'Ashby Council', workforce: null, email: 'foi@ashby.example' },
@@ -32,3 +32,12 @@ for (const [says, signs, body] of [
   test(`a file that shows ${says} is ${body ? `${body}’s` : 'asked about'}`, () =>
     assert.equal(whose(signs), body))
 }
+
+test('a file that holds a word of one body’s name alone is proposed for it, and placed by nobody', () => {
+  assert.equal(whose({ name: 'beck.csv' }), null)
+  assert.equal(proposedByName('beck.csv', bodies), 'beck-vale')
+  assert.equal(proposedByName('reply_Vale (2).xlsx', bodies), 'beck-vale')
+  // Each word of these stands in two names, in none, or tells two bodies.
+  for (const name of ['ashby.csv', 'council tax.csv', 'reply.pdf', 'north beck.pdf', 'becks.csv'])
+    assert.equal(proposedByName(name, bodies), null, name)
+})

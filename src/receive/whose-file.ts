@@ -61,3 +61,29 @@ function longestNamed(text: string, bodies: readonly BodyAsked[]): string[] {
     .filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
     .map(({ slug }) => slug)
 }
+
+/**
+ * Whom a person may be asked about first: the only body of whose name a word stands in the file's that no other body's name has.
+ * "pinbrook.csv" is proposed for Pinbrook Council, and placed by nobody but a person.
+ */
+export function proposedByName(name: string, bodies: readonly BodyAsked[]): string | null {
+  const inFile = new Set(wordsOf(name.replace(/\.\w{1,5}$/, '')))
+  const told = bodies.map((body) => ({ slug: body.slug, words: new Set(wordsOf(body.name)) }))
+  const meant = told.filter(({ words }) =>
+    [...words].some(
+      (word) =>
+        word.length >= SHORTEST_TELLING &&
+        inFile.has(word) &&
+        told.filter((other) => other.words.has(word)).length === 1,
+    ),
+  )
+  return meant.length === 1 ? (meant[0]?.slug ?? null) : null
+}
+
+/** Shorter ones are of, the, NHS: they tell no body. */
+const SHORTEST_TELLING = 4
+
+const wordsOf = (text: string): string[] =>
+  plainWords(text.replaceAll(/[^\p{L}\p{N}]+/gu, ' '))
+    .split(' ')
+    .filter(Boolean)

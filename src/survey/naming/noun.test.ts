@@ -50,3 +50,16 @@ test('one and several of a noun', () => {
   }
   for (const one of ['bus', 'analysis', 'loss']) assert.equal(oneOfMany(one), one)
 })
+
+test('of a noun that something narrows the noun is made plural, and not what narrows it', () => {
+  for (const [one, many] of [
+    ['breakdown with somebody trapped', 'breakdowns with somebody trapped'],
+    ['act of violence', 'acts of violence'],
+    ['officer dismissed', 'officers dismissed'],
+    ['closed case', 'closed cases'],
+    ['long closed case', 'long closed cases'],
+    ['policy in force', 'policies in force'],
+    ['detective', 'detectives'],
+  ] as const)
+    assert.equal(severalOf(one), many)
+})

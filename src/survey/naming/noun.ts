@@ -16,6 +16,9 @@ export const nounOf = (one: string, kind: FigureKind = 'count'): Noun => ({
 
 /** The plural of an English noun phrase, where the survey does not say it: claims, policies, breaches. */
 export function severalOf(one: string): string {
+  // "breakdown with somebody trapped", "officer dismissed": its noun, and not what narrows it.
+  const [, noun, narrowed] = NARROWED.exec(one) ?? []
+  if (noun && narrowed) return `${severalOf(noun)}${narrowed}`
   if (/[^aeiou]y$/i.test(one)) return `${one.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh)$/i.test(one) ? `${one}es` : `${one}s`
 }
@@ -43,6 +46,8 @@ export const ENDS =
 
 /** "How many of these succeeded": what became of them, and no noun. */
 export const DONE = '[a-z]+ed\\b'
+
+const NARROWED = new RegExp(`^(\\S.*?)(\\s+(?:${ENDS}.*|${DONE}$))`, 'i')
 
 /** "How many …", "the number of …": the words up to there. */
 const COUNTED = new RegExp(

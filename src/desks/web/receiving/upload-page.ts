@@ -2,6 +2,7 @@
 import { button, errorSummary, select, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import type { Unplaced } from '../../../receive/queries.ts'
+import { proposedByName } from '../../../receive/whose-file.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -98,7 +99,7 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
   return html`
     <section class="panel" aria-labelledby="whose-heading">
       <h2 id="whose-heading">Whose are these?</h2>
-      <p class="note">Neither sender, name nor letterhead says it. They are sealed and wait here.</p>
+      <p class="note">Neither sender, name nor letterhead says it for sure: what is chosen here is a guess by a word of the name. They are sealed and wait here.</p>
       <form method="post" action="${addressOf(survey)}/whose">
         ${unplaced.map(
           ({ id, name, sha256, received }) => html`
@@ -106,7 +107,7 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
             ${select({
               name: `whose-${id}`,
               label: `Body of ${name}`,
-              value: typed[`whose-${id}`] ?? '',
+              value: typed[`whose-${id}`] ?? proposedByName(name, survey.bodies) ?? '',
               options: [...OTHERS, ...bodies],
               errors,
             })}
