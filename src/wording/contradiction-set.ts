@@ -15,6 +15,16 @@ export function setInWords({ by, severity }: Pick<Contradiction, 'by' | 'severit
   }
 }
 
+/** What stands over it: only what cannot be true does not add up. */
+export const setHeading = ({ severity }: Pick<Contradiction, 'severity'>): string =>
+  HEADINGS[severity]
+
+const HEADINGS: Record<Contradiction['severity'], string> = {
+  cannot: 'What does not add up',
+  units: 'Numbers in different units',
+  odd: 'What looks odd',
+}
+
 type Found = Pick<Contradiction, 'by' | 'severity' | 'decided'>
 
 /**

@@ -5,7 +5,7 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { pager } from '../../dress/html/notice.ts'
 import { section } from '../../dress/html/section.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { setInWords } from '../../wording/contradiction-set.ts'
+import { setHeading, setInWords } from '../../wording/contradiction-set.ts'
 import { capital } from '../../wording/count-words.ts'
 import { bodyCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
@@ -73,7 +73,7 @@ function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNu
     ${mine.map((one, i) =>
       section({
         id: `contradiction-${i + 1}`,
-        heading: 'What does not add up',
+        heading: setHeading(one),
         note: `Question ${one.question}. ${setInWords(one)}`,
         content: contradictionShown(one, numbers),
       }),

@@ -23,7 +23,10 @@ export function contradictionTold(teller: Teller, slug: string): Html[] {
   const opens = teller.numbers.to(`${bodyPath(slug)}#contradiction-${at + 1}`)
   const units = one.severity === 'units' ? unitsTold(teller, one, opens) : null
   const note = html`<a href="${opens}">${one.note.replace(/\.$/, '')}</a>`
-  return [units ?? teller.say('contradiction', { note })]
+  return [
+    units ??
+      teller.say(one.severity === 'units' ? 'contradictionUnitsAlone' : 'contradiction', { note }),
+  ]
 }
 
 /** "The 13 and six come to 19 people and not 20": parts in one unit beside a whole in another. */
