@@ -35,10 +35,16 @@ export function withHeading(
   const asked = question?.counts
   const { unit, unitInk } = released
   const words = asked ? [asked.id, asked.one, asked.many, ...asked.also] : []
-  const isOwn = [unit, unitInk].some((said) => said && words.map(plainly).includes(plainly(said)))
+  const isWord = (said: string | undefined): boolean =>
+    said !== undefined && words.map(plainly).includes(plainly(said))
+  const isOwn = isWord(unit) || isWord(unitInk)
+  const isNoun = (said: string): boolean =>
+    asked !== undefined && [asked.one, asked.many].map(plainly).includes(plainly(said))
   return {
     ...figure,
     ...(question && { question: question.number }),
+    // A heading in the question's own noun says what is counted; the words beside a number then say of whom.
+    ...(unitInk && isNoun(unitInk) && { unitInk }),
     ...(unit && asked && !isOwn && { unit, unitInk: unitInk ?? unit }),
     ...(period && isAsked(figure.period, question?.period ?? survey?.period ?? null) && { period }),
   }

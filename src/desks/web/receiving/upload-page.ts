@@ -99,7 +99,10 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
   return html`
     <section class="panel" aria-labelledby="whose-heading">
       <h2 id="whose-heading">Whose are these?</h2>
-      <p class="note">Neither sender, name nor letterhead says it for sure: what is chosen here is a guess by a word of the name. They are sealed and wait here.</p>
+      <p class="note">
+        Neither sender, name nor letterhead says it for sure: what is chosen here is a guess by a word
+        of the name. They are sealed and wait here.
+      </p>
       <form method="post" action="${addressOf(survey)}/whose">
         ${unplaced.map(
           ({ id, name, sha256, received }) => html`

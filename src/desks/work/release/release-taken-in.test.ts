@@ -133,6 +133,8 @@ for (const [what, files] of [
     assert.equal(said.figures.length, 20)
     assert.equal(own(said), 20)
     assert.ok(said.figures.every(({ sure, question }) => sure && question === '1'))
+    // What its heading says that it counts, and no label of a row.
+    assert.deepEqual([...new Set(said.figures.map(({ unitInk }) => unitInk))], ['people'])
     const [told] = said.releases ?? []
     assert.equal(told?.question, '1')
     assert.equal(told?.stands, true)
