@@ -11,9 +11,8 @@ import type { BodyAsked, RightOfReply } from '../../../vocabulary/survey.ts'
 import { putOff, type ReadStatement } from '../../work/errands/put-errand.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import { doneErrand, wrongIn } from '../errand/where-to.ts'
-import { attachmentNamed } from '../frame/attachment-header.ts'
 import type { Desk } from '../frame/desk.ts'
-import { FILE_POLICY } from '../frame/guard.ts'
+import { handedOut } from '../frame/handed-out.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, surveyNamed, type Typed } from '../view/body-at.ts'
 import { sentForm } from '../view/sent-form.ts'
@@ -117,11 +116,7 @@ export function replyAskedRoutes({ house, work }: Desk) {
     if (!statement || !(await house.blobs.has(statement.sha256)))
       throw notFound('file', 'statement')
     const bytes = await house.blobs.open(statement.sha256)
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(statement.name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, statement.name, bytes)
   }
 
   return { repliesAsked, replyAsked, keepReplyAsked, sealStatement, statementFile }

@@ -5,9 +5,9 @@ import { pageImage } from '../../../read/page-images.ts'
 import { documentOf } from '../../../read/queries.ts'
 import { whereFileLies } from '../../../receive/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import { attachmentNamed } from '../frame/attachment-header.ts'
 import type { Desk } from '../frame/desk.ts'
 import { FILE_POLICY } from '../frame/guard.ts'
+import { handedOut } from '../frame/handed-out.ts'
 import { readerOf } from '../people/reader.ts'
 import { fileAt } from './file-at.ts'
 import { whatWasRead } from './what-was-read.ts'
@@ -17,11 +17,7 @@ export function fileRoutes({ house }: Desk) {
     const [file] = await whereFileLies(house.db, c.req.param('sha') ?? '')
     if (!file) throw notFound('file', c.req.param('sha') ?? '')
     const bytes = await house.blobs.open(file.sha256)
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(file.name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, file.name, bytes)
   }
 
   const pageOfFile = async (c: Context) => {

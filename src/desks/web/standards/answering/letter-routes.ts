@@ -15,8 +15,7 @@ import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../../wording/period-typed.ts'
 import { letterMade } from '../../../work/answering/letter-files.ts'
 import { lettersOffered, noticeFactsOf } from '../../../work/answering/notice-facts-of.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { letterAddress } from '../request/addresses.ts'
@@ -77,11 +76,7 @@ export function requestLetterRoutes({ house }: StandardsDesk) {
     const file = files.find(({ name }) => name.endsWith(`.${format}`))
     if (!file) throw new CandourError('no such letter', { status: 404 })
     const name = `${at.request.reference.replaceAll('/', '-')} letter.${format}`
-    return c.body(new Uint8Array(file.bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, name, file.bytes)
   }
 
   /** As the last letter had it, of this request or of any. */

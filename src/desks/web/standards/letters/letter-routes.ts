@@ -25,8 +25,7 @@ import { type Course, courseOf, standingBy } from '../../../work/matter/course.t
 import { letterFacts } from '../../../work/matter/letter-facts.ts'
 import { letterGaps } from '../../../work/matter/letter-gaps.ts'
 import { type LetterOffered, lettersOffered } from '../../../work/matter/letters-offered.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -141,11 +140,7 @@ export function letterRoutes({ house }: StandardsDesk) {
     const { reference, one, file } = found
     const bytes = await house.blobs.open(file.sha256)
     const name = `${letterNumber(reference, one.letter).replace('/', '-')} ${one.title}.${file.format}`
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, name, bytes)
   }
 
   return { letter, makeLetter, letterFile }

@@ -11,8 +11,7 @@ import type { Deed, Matter } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { type Asked, idsIn, readAsked, textIn } from '../../../../wording/form/asked.ts'
 import { standingBy } from '../../../work/matter/course.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { sentForm } from '../../view/sent-form.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -90,11 +89,7 @@ export function evidenceRoutes({ house }: StandardsDesk) {
     })
     if (!held?.sha256) throw new CandourError('no such file', { status: 404 })
     const bytes = await house.blobs.open(held.sha256)
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(held.name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, held.name, bytes)
   }
 
   return { newEvidence, addEvidence, evidenceFile }

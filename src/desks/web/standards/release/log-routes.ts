@@ -10,8 +10,7 @@ import { html } from '../../../../dress/html/html.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import { inventedForce } from '../../../../register/invented/queries.ts'
 import { notFound } from '../../../../vocabulary/errors.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { zipAnswer } from '../../frame/zip-answer.ts'
 import { signedIn, viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -77,11 +76,7 @@ export function logRoutes({ house }: StandardsDesk) {
     const entry = await entryAt(c)
     const file = entry.files.find(({ sha256 }) => sha256 === c.req.param('sha256'))
     if (!file) throw notFound('file of the log', c.req.param('sha256') ?? '')
-    return c.body(new Uint8Array(await house.blobs.open(file.sha256)), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(file.name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, file.name, await house.blobs.open(file.sha256))
   }
 
   const logFeed = async (c: Context) =>

@@ -17,8 +17,7 @@ import { drawUp } from '../../../work/answering/draw-up.ts'
 import { FORMATS } from '../../../work/answering/files-of-answer.ts'
 import { handOver } from '../../../work/answering/hand-over.ts'
 import { letterMade } from '../../../work/answering/letter-files.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { namesRequester } from '../request/act-on-request.ts'
@@ -113,7 +112,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
     const at = await releaseAt(c)
     const file = at.release.drawnUp.files.find(({ sha256 }) => sha256 === c.req.param('sha256'))
     if (!file) throw notFound('file of this release', c.req.param('sha256') ?? '')
-    return handed(c, file.name, await house.blobs.open(file.sha256))
+    return handedOut(c, file.name, await house.blobs.open(file.sha256))
   }
 
   const releaseSent = async (c: Context) => {
@@ -150,7 +149,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
       read: async () => sent,
     })
     const name = `${at.request.reference.replaceAll(/[^\w-]+/g, '-')}.eml`
-    return handed(c, name, await house.blobs.open(sent.sha256))
+    return handedOut(c, name, await house.blobs.open(sent.sha256))
   }
 
   const releaseLogged = async (c: Context) => {
@@ -249,13 +248,6 @@ export function releaseRoutes({ house }: StandardsDesk) {
     releaseLeaked,
   }
 }
-
-const handed = (c: Context, name: string, bytes: Uint8Array): Response =>
-  c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': attachmentNamed(name),
-    'content-security-policy': FILE_POLICY,
-  })
 
 /** What the log would say, of the questions as they were split. */
 const proposedLog = ({ course, release }: RequestAt & { release: ReleaseRecord }) => ({

@@ -10,8 +10,7 @@ import { recordedReading } from '../../../../people/recorded-reading.ts'
 import type { ReleaseRecord } from '../../../../vocabulary/answering/release.ts'
 import { notFound } from '../../../../vocabulary/errors.ts'
 import { openToSign, signRelease } from '../../../work/answering/sign-release.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -64,11 +63,7 @@ export function signingRoutes({ house }: StandardsDesk) {
     const { viewer, course, release } = await releaseAt(c)
     const sha256 = c.req.param('sha256') ?? ''
     const { file, bytes } = await openToSign(house, viewer, { course, release, sha256 })
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(file.name),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, file.name, bytes)
   }
 
   const releaseSigned = async (c: Context) => {

@@ -9,8 +9,7 @@ import { may, type Viewer } from '../../../../people/viewer.ts'
 import { mattersOfName } from '../../../../register/found/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
-import { attachmentNamed } from '../../frame/attachment-header.ts'
-import { FILE_POLICY } from '../../frame/guard.ts'
+import { handedOut } from '../../frame/handed-out.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -59,11 +58,7 @@ export function requesterRoutes({ house }: StandardsDesk) {
     const file = found?.files.find(({ number }) => String(number) === c.req.param('number'))
     if (!file) throw new CandourError('no such file', { status: 404 })
     const bytes = await house.blobs.open(file.sha256)
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentNamed(`letter-${file.number}${endingOf(file.mediaType)}`),
-      'content-security-policy': FILE_POLICY,
-    })
+    return handedOut(c, `letter-${file.number}${endingOf(file.mediaType)}`, bytes)
   }
 
   return { requester, doRequester, requesterFile }
