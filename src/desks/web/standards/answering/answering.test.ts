@@ -296,6 +296,35 @@ test('a request of a class that was neither confirmed nor denied is warned of, w
   assert.doesNotMatch(await textOf(hesper.ask(at(other, '/reasons'))), /A request of this kind/)
 })
 
+test('what was neither confirmed nor denied is changed in its place, and taken back', async () => {
+  const two = ['Was any chief superintendent disciplined?', 'Was any chief constable?']
+  const request = await taken(...two)
+  const section = encodeURIComponent('s40(5B)(a)(i)')
+  const typed = (words: string, more: Record<string, string>) => ({
+    kind: 'rank',
+    class: words,
+    known: 'chief constable',
+    'field-noughtElsewhere': 'yes',
+    do: 'record',
+    ...more,
+  })
+  const give = async (address: string, words: string, more: Record<string, string>) =>
+    hesper.send(address, typed(words, { ...more, version: await version(request) }))
+  const both = { 'questions-1': 'yes', 'questions-2': 'yes' }
+  await give(at(request, `/reasons/give?section=${section}`), 'wrongly of both', both)
+  const page = await textOf(hesper.ask(at(request, '/reasons')))
+  const [, change = ''] =
+    /href="([^"]+)"[^>]*>Change it/.exec(page.replaceAll('&amp;', '&')) ?? assert.fail(page)
+  assert.match(await textOf(hesper.ask(change)), /wrongly of both/)
+  assert.equal((await give(change, 'rightly of one', { 'questions-2': 'yes' })).status, 303)
+  const changed = await textOf(hesper.ask(at(request, '/reasons')))
+  assert.match(changed, /rightly of one/)
+  assert.doesNotMatch(changed, /wrongly of both/)
+  const [, back = ''] = /href="([^"]+)"[^>]*>Take it back/.exec(changed) ?? assert.fail(changed)
+  assert.equal((await hesper.send(back, { version: await version(request) })).status, 303)
+  assert.match(await textOf(hesper.ask(at(request, '/reasons'))), /Nothing is refused so far/)
+})
+
 test('where the same was answered before and stands on the log, section 21 comes in question', async () => {
   const same =
     'How many special constables were investigated for a film that they put on a site for films?'

@@ -17,6 +17,7 @@ import type {
   NoticeFields,
   NoticeKind,
 } from '../../../../vocabulary/answering/notice.ts'
+import { capital } from '../../../../wording/count-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { type Block, contentOf, stretches } from '../../../../write/plain/content.ts'
 import {
@@ -201,10 +202,7 @@ function partsPanel({ facts, fields, drafted, errors }: LetterView): Html {
   })
 }
 
-const words = (part: LetterPart): string => {
-  const text = part.replaceAll('-', ' ')
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
+const words = (part: LetterPart): string => capital(part.replaceAll('-', ' '))
 
 function letterPanel({ facts, fields }: LetterView): Html {
   const { title, parts } = letterLaw().letters[facts.kind]

@@ -25,6 +25,7 @@ import {
   reasonLaw,
   sectionIn,
 } from '../../../../vocabulary/answering/reason-law.ts'
+import { capital } from '../../../../wording/count-words.ts'
 import { reasonAddress, reasonsAddress } from '../request/addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import { type Again, answeringFrame, carried } from './answering-frame.ts'
@@ -45,7 +46,7 @@ export function reasonPage(at: RequestAt, view: ReasonView): Html {
   const of = sectionIn(section) ?? neitherIn(section)
   const isNeither = neitherIn(section) !== undefined
   return answeringFrame(at, {
-    heading: of ? of.citation.slice(0, 1).toUpperCase() + of.citation.slice(1) : section,
+    heading: capital(of?.citation ?? section),
     again: view,
     crumb: { text: 'Reasons', href: reasonsAddress(request.id) },
     main: html`

@@ -14,12 +14,14 @@ import {
   reasonLaw,
   sectionIn,
 } from '../../../../vocabulary/answering/reason-law.ts'
+import { capital } from '../../../../wording/count-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import {
   dropReasonAddress,
   estimateAddress,
   letterAddress,
   reasonAddress,
+  requestActAddress,
 } from '../request/addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import { type Again, answeringFrame, carried } from './answering-frame.ts'
@@ -40,7 +42,7 @@ export function reasonsPage(at: RequestAt, view: ReasonsView): Html {
       ${met.length > 0 && metNotice(met)}
       ${reasons.length + neither.length === 0 && html`<p>Nothing is refused so far.</p>`}
       ${reasons.map((one) => reasonShown(at, view, one))}
-      ${neither.map((one) => neitherShown(one))}
+      ${neither.map((one) => neitherShown(at, one))}
       <div class="btns">
         ${linkButton({ text: 'Go on to the letter', href: letterAddress(at.request.id), rank: 1 })}
       </div>
@@ -95,12 +97,13 @@ function reasonShown(
   })
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 const paragraphs = (text: string): Html =>
   html`${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}`
 
-const neitherShown = ({ event: { seq, facts }, flags }: ReasonsView['neither'][number]): Html =>
+const neitherShown = (
+  { request }: RequestAt,
+  { event: { seq, facts }, flags }: ReasonsView['neither'][number],
+): Html =>
   panel({
     id: `neither-${seq}`,
     heading: `Neither confirmed nor denied, ${neitherIn(facts.section)?.citation ?? facts.section}: question ${facts.questions.join(', ')}`,
@@ -108,6 +111,10 @@ const neitherShown = ({ event: { seq, facts }, flags }: ReasonsView['neither'][n
       <p class="note">The class that is remembered: ${facts.class} (${facts.known.join('; ')}).</p>
       ${paragraphs(facts.text)}
       ${flagsShown(flags)}
+      <div class="btns">
+        ${linkButton({ text: 'Change it', href: reasonAddress(request.id, facts.section, seq) })}
+        ${linkButton({ text: 'Take it back', href: requestActAddress(request.id, 'take-back', seq), rank: 3 })}
+      </div>
     `,
   })
 

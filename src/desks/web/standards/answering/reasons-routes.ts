@@ -103,7 +103,7 @@ export function reasonsRoutes({ house }: StandardsDesk) {
     const view: ReasonView = { ...NEW, ...of, typed, flags: null, fields: {} }
     if (!read.ok)
       return c.html(reasonPage(at, { ...view, errors: read.formErrors }).toString(), 422)
-    const { facts } = read.value
+    const { kind, facts } = read.value
     const until = 'until' in facts ? facts.until : null
     const looked = {
       ...view,
@@ -112,7 +112,7 @@ export function reasonsRoutes({ house }: StandardsDesk) {
     }
     if (typed['do'] === 'look') return c.html(reasonPage(at, looked).toString())
     return recordHere(house, c, at, {
-      said: [read.value],
+      said: kind === 'ncnd' ? [...takenBack(at, of), read.value] : [read.value],
       typed,
       goOn: reasonsAddress(at.request.id),
       field: 'scope',
@@ -201,7 +201,8 @@ function firstView(
   marked: readonly string[],
 ): ReasonView {
   const before = reasonsStanding(course.events).find(({ seq }) => seq === instead)
-  const neither = allOf(course.events, 'ncnd').findLast(({ facts }) => facts.section === section)
+  const ofSection = allOf(course.events, 'ncnd').filter(({ facts }) => facts.section === section)
+  const neither = ofSection.find(({ seq }) => seq === instead) ?? ofSection.at(-1)
   const typed = before
     ? reasonTyped(before.facts)
     : neitherIn(section) && neither
@@ -209,6 +210,12 @@ function firstView(
       : firstTyped(course, section, marked)
   return { ...NEW, section, instead, typed, flags: null, fields: before?.facts.fields ?? {} }
 }
+
+/** One that is put anew says no more what it said, of no question: by itself a further one would leave it standing beside it. */
+const takenBack = ({ course }: RequestAt, { instead }: SectionAt): EventSaid[] =>
+  allOf(course.events, 'ncnd').flatMap(({ seq }) =>
+    seq === instead ? [{ kind: 'event-corrected', facts: { event: seq } }] : [],
+  )
 
 type Given = Extract<EventSaid, { kind: 'reason-given' | 'ncnd' }>
 

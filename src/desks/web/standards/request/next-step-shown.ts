@@ -24,6 +24,12 @@ const LOOK_AND_COUNT: StepDone = {
   href: (id) => countAddress(id),
 }
 
+const GIVE_A_REASON: StepDone = {
+  text: 'Say why it is not given',
+  needs: 'answer-requests',
+  href: (id) => reasonsAddress(id),
+}
+
 /** A step without a place here is done on the page itself. */
 const PLACES: Partial<Record<Step, StepDone>> = {
   split: {
@@ -100,13 +106,23 @@ const PLACES: Partial<Record<Step, StepDone>> = {
 }
 
 export function stepAddress(
-  { request }: Course,
+  course: Course,
   { step, of }: NextStep,
   viewer: Viewer,
 ): { text: string; href: string } | null {
-  // Who counts looks at the register at once: it says whether it is held.
-  const place = step === 'look' && may(viewer, 'count') ? LOOK_AND_COUNT : PLACES[step]
+  const place = step === 'look' ? placeToLook(course, of, viewer) : PLACES[step]
   return place && may(viewer, place.needs)
-    ? { text: place.text, href: place.href(request.id, of) }
+    ? { text: place.text, href: place.href(course.request.id, of) }
     : null
+}
+
+/** Who counts looks at the register at once: it says whether it is held. To others a reason is left of what is held. */
+function placeToLook(
+  { questions }: Course,
+  of: NextStep['of'],
+  viewer: Viewer,
+): StepDone | undefined {
+  if (may(viewer, 'count')) return LOOK_AND_COUNT
+  const isHeld = questions.some(({ number, held }) => number === of && held === true)
+  return isHeld ? GIVE_A_REASON : PLACES.look
 }

@@ -68,6 +68,17 @@ test('the page of a request begins with what is open next and how many days are 
   assert.match(page, /Monday 30 November 2026.*does not count: St Andrew/s)
 })
 
+test('what is said to be held already is not asked after again, of who may not count either', async () => {
+  const request = await taken()
+  const asks = async () => textOf(rhoda.ask(at(request)))
+  assert.match(await asks(), /acts\/held"[^>]*>Say whether it is held<\/a>\s*<\/div>/)
+  await say(request, { kind: 'held', facts: { questions: ['1'], held: true, why: 'Found.' } })
+  const page = await asks()
+  assert.match(page, /Question 1 is held/)
+  assert.match(page, /\/reasons"[^>]*>Say why it is not given/)
+  assert.doesNotMatch(page, /acts\/held"[^>]*>Say whether it is held<\/a>\s*<\/div>/)
+})
+
 test('the list says what is due first, who works on it, and counts what is mine', async () => {
   const request = await taken({ received: '2026-11-19' })
   await say(request, {

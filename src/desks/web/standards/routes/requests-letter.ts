@@ -41,7 +41,12 @@ export const REQUEST_LETTER_ROUTES: readonly StandardsRoute[] = [
     path: `${REQUEST}/reasons/give`,
     page: 'doReason',
     needs: 'answer-requests',
-    audit: ['request read', 'reason given', 'neither confirmed nor denied'],
+    audit: [
+      'request read',
+      'reason given',
+      'neither confirmed nor denied',
+      'event of request taken back',
+    ],
     does: 'shows its draft with what is wrong in it, or records it; what is empty is a gap that keeps the letter back',
   },
   {
