@@ -192,6 +192,21 @@ export async function requesterOf(db: Db, id: string): Promise<Requester | null>
   return found && { ...found, files: await requesterFiles(db, id) }
 }
 
+/** Requests with which one of these very files came. */
+export const requestsOfFiles = (
+  db: Db,
+  files: readonly string[],
+): Promise<{ id: string; reference: string }[]> =>
+  many(
+    db,
+    sql`
+      select id, reference
+      from force_request
+      where id in (select request_id from requester_file where sha256 = any(${[...files]}))
+      order by reference
+    `,
+  )
+
 const requesterFiles = (db: Db, id: string): Promise<RequesterFile[]> =>
   many<RequesterFile>(
     db,

@@ -5,6 +5,7 @@ import type { House } from '../../../../store/house.ts'
 import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
 import { CandourError } from '../../../../vocabulary/errors.ts'
 import { actOnRequest } from '../request/act-on-request.ts'
+import { NAME_STANDS } from '../request/request-act-page.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import type { Again } from './answering-frame.ts'
 
@@ -31,13 +32,10 @@ export async function recordHere(
     if (acted.done) return c.redirect(goOn, 303)
     return acted.why === 'changed'
       ? again({ since: acted.since }, 409)
-      : again({ errors: [{ field, message: NAME }], nameStands: true }, 422)
+      : again({ errors: [{ field, message: NAME_STANDS }], nameStands: true }, 422)
   } catch (error) {
     // A rule's sentence stands over the form, which keeps what was typed.
     if (!(error instanceof CandourError) || error.status !== 409) throw error
     return again({ errors: [{ field, message: error.message }] }, 422)
   }
 }
-
-const NAME =
-  'A part of the requester’s name stands in this. Colleagues who may not know who asked read it: write it without'

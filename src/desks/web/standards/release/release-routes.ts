@@ -22,7 +22,7 @@ import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { namesRequester } from '../request/act-on-request.ts'
 import { releaseAddress, releasesAddress } from '../request/release-addresses.ts'
-import { NAME_MAY_STAY } from '../request/request-act-page.ts'
+import { NAME_MAY_STAY, NAME_STANDS } from '../request/request-act-page.ts'
 import { type RequestAt, requestAt } from '../request/request-at.ts'
 import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
 import { LEAK_STEPS, type ReleaseView, releasePage } from './release-page.ts'
@@ -224,8 +224,7 @@ export function releaseRoutes({ house }: StandardsDesk) {
     if (nameStands)
       errors.push({
         field: step ? `note-${step}` : 'leak-what',
-        message:
-          'A part of the requester’s name stands in this, and colleagues who may not know who asked read it',
+        message: NAME_STANDS,
       })
     if (errors.length > 0) return shown(c, at, typed, { errors, nameStands })
     const recorded = await recordDeed(house, {

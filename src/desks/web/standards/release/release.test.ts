@@ -160,6 +160,7 @@ test('it is drawn up with its letter, and signed by a second person who opened e
   assert.match(await text(second.ask('/')), /<a href="\/signing">/)
   const page = await text(second.ask(`/signing/${ID}/1`))
   assert.match(page, /to open/)
+  assert.match(page, /plain text: it is what it shows/)
   assert.ok(!page.includes(NAME))
   const links = [...page.matchAll(/href="(\/signing\/[^"]+\/files\/[0-9a-f]{64})"/g)]
   assert.equal(links.length, 12)
@@ -171,6 +172,12 @@ test('it is drawn up with its letter, and signed by a second person who opened e
   assert.match(again, /Say of question 1b that what was asked is what is answered\./)
   assert.match(again, /Sign these 12 files/)
   await does(second, `/signing/${ID}/1`, said)
+  const unsaid = await second.send(`/signing/${ID}/1/take-back`, {
+    version: await version(),
+    why: ' ',
+  })
+  assert.equal(unsaid.status, 422)
+  assert.match(await unsaid.text(), /Say why the signature is taken back/)
   assert.match(await text(clerk.ask(at('/releases/1'))), /Send it/)
 })
 

@@ -89,7 +89,8 @@ export function signingRoutes({ house }: StandardsDesk) {
   const signatureTakenBack = async (c: Context) => {
     const { viewer, course, release } = await releaseAt(c)
     const typed = await formOf(c)
-    const why = (typed['why'] ?? '').trim() || 'not said'
+    const why = (typed['why'] ?? '').trim()
+    if (why === '') return shown(c, { message: 'Say why the signature is taken back.', ticked: [] })
     const recorded = await recordDeed(house, {
       viewer,
       id: course.request.id,

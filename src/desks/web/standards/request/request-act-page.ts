@@ -59,6 +59,9 @@ export function requestActPage(at: RequestAt, view: RequestActView): Html {
 
 export const NAME_MAY_STAY = 'name-stays'
 
+export const NAME_STANDS =
+  'A part of the requester’s name stands in this. Colleagues who may not know who asked read it: write it without'
+
 export const nameMayStay: Html = checkboxes({
   name: 'name',
   label: 'A name in the words',

@@ -17,7 +17,12 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { actOnRequest, namesRequester } from './act-on-request.ts'
 import { whyNoReview } from './acts-panel.ts'
 import { requestActAddress, requestAddress, reviewAddress } from './addresses.ts'
-import { type RequestActView, requestActPage } from './request-act-page.ts'
+import {
+  NAME_MAY_STAY,
+  NAME_STANDS,
+  type RequestActView,
+  requestActPage,
+} from './request-act-page.ts'
 import { type RequestAt, requestAt } from './request-at.ts'
 
 type Typed = Record<string, string>
@@ -99,7 +104,7 @@ export function requestActRoutes({ house }: StandardsDesk) {
     const said = [
       { kind: 'review-asked' as const, facts: { on, why, review: '-', reference: '-' } },
     ]
-    if (!typed['name-stays'] && (await namesRequester(house, at, said)))
+    if (!typed[NAME_MAY_STAY] && (await namesRequester(house, at, said)))
       return c.html(reviewPage(at, typed, [nameError(REVIEW_ASKED)], true), 422)
     const id = await askReview(house, {
       viewer: at.viewer,
@@ -148,8 +153,7 @@ function viewOf(
 
 const nameError = (asked: readonly Asked[]): FormError => ({
   field: (asked.find(({ as }) => as === 'words') ?? asked[0])?.name ?? 'version',
-  message:
-    'A part of the requester’s name stands in this. Colleagues who may not know who asked read it: write it without',
+  message: NAME_STANDS,
 })
 
 const REVIEW_ASKED: readonly Asked[] = [

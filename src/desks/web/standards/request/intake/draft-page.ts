@@ -1,13 +1,14 @@
 // A letter that was read, before it is a request: what is proposed of it, beside the letter. Only who sent it in sees it.
 import { button, buttons, errorSummary, linkButton } from '../../../../../dress/html/form.ts'
-import { type Html, html } from '../../../../../dress/html/html.ts'
+import { type Html, html, joined } from '../../../../../dress/html/html.ts'
 import { notice, statement } from '../../../../../dress/html/notice.ts'
 import { columns, panel } from '../../../../../dress/html/section.ts'
 import type { Viewer } from '../../../../../people/viewer.ts'
 import { standardsFrame } from '../../frame/standards-frame.ts'
 import { type FormTyped, fieldsShown } from '../../register/fields-shown.ts'
-import { draftAddress, REQUESTS } from '../addresses.ts'
+import { draftAddress, REQUESTS, requestAddress } from '../addresses.ts'
 import { nameMayStay } from '../request-act-page.ts'
+import type { Named } from '../request-at.ts'
 import { HEAD_ASKED, questionsFields, REQUESTER_ASKED } from './draft-form.ts'
 
 export interface DraftView extends FormTyped {
@@ -17,6 +18,8 @@ export interface DraftView extends FormTyped {
   unread: readonly string[]
   files: number
   hasSheet: boolean
+  /** Requests that are here already, with which one of its very files came. */
+  cameWith: readonly Named[]
   /** How many fields of questions: a request each. */
   fields: number
   /** The ids that its requests will have: sent twice it makes them once. */
@@ -38,6 +41,7 @@ export const draftPage = (viewer: Viewer, view: DraftView): Html =>
         who asks is kept apart from them.
       </p>
       ${view.unread.length > 0 && unreadNotice(view.unread)}
+      ${view.cameWith.length > 0 && cameNotice(view.cameWith)}
       ${view.hasSheet && sheetNotice}
       ${view.fields > 2 && severalNotice}
       ${columns('2', formShown(view), letterShown(view))}
@@ -84,6 +88,22 @@ const unreadNotice = (unread: readonly string[]): Html =>
     content: html`
       ${unread.map((why) => html`<p>${why}</p>`)}
       <p>Nothing is lost: the file is sealed as it came. Open it where you can, and type what it asks.</p>
+    `,
+  })
+
+const cameNotice = (cameWith: readonly Named[]): Html =>
+  notice({
+    heading: 'The same file came before',
+    alarm: true,
+    content: html`
+      <p>
+        With ${joined(
+          cameWith.map(
+            ({ id, reference }) => html`<a href="${requestAddress(id)}">${reference}</a>`,
+          ),
+          ', ',
+        )}. Look whether this is the same request: taken in once more, it gets a clock of its own.
+      </p>
     `,
   })
 

@@ -5,7 +5,7 @@ import {
   proposeRequest,
   type RequestProposed,
 } from '../../../../../answer/intake/propose-request.ts'
-import { requestById, requestByReference } from '../../../../../answer/queries.ts'
+import { requestById, requestByReference, requestsOfFiles } from '../../../../../answer/queries.ts'
 import { takeRequests } from '../../../../../answer/take-request.ts'
 import { dayHere } from '../../../../../calendar/day-here.ts'
 import { errandOf, errandsOf, keepCame } from '../../../../../store/errand-queries.ts'
@@ -22,6 +22,7 @@ import { acting } from '../../frame/acting.ts'
 import type { StandardsDesk } from '../../frame/desk.ts'
 import { REQUESTS, requestAddress } from '../addresses.ts'
 import { NAME_MAY_STAY } from '../request-act-page.ts'
+import type { Named } from '../request-at.ts'
 import { type DraftSaid, draftTyped, readDraft } from './draft-form.ts'
 import { type DraftView, draftPage } from './draft-page.ts'
 import { newRequestPage } from './new-request-page.ts'
@@ -83,21 +84,27 @@ export function intakeRoutes({ house, work }: StandardsDesk) {
     errand: Errand | null
     read: RequestRead
     proposed: RequestProposed
+    cameWith: readonly Named[]
   }
 
   /** One’s own; another’s cannot be told from none. A letter that was taken in leads to its request. */
   const draftAt = async (c: Context): Promise<Drafted | { taken: string }> => {
     const id = c.req.param('draft') ?? ''
-    if (id === 'typed') return { errand: null, read: NOTHING_READ, proposed: NOTHING_PROPOSED }
+    if (id === 'typed')
+      return { errand: null, read: NOTHING_READ, proposed: NOTHING_PROPOSED, cameWith: [] }
     const errand = await errandOf(house.db, id)
     const mine = errand?.kind === 'read-request' && errand.by === viewerOf(c).account
     if (mine && (await requestById(house.db, id))) return { taken: id }
     const read = mine ? readOf(errand) : null
     if (!read) throw new CandourError('no such letter', { status: 404 })
-    return { errand, read, proposed: proposeRequest(read) }
+    const cameWith = await requestsOfFiles(
+      house.db,
+      read.files.map(({ sha256 }) => sha256),
+    )
+    return { errand, read, proposed: proposeRequest(read), cameWith }
   }
 
-  const shown = (c: Context, { errand, read }: Drafted, view: Partial<DraftView>) => {
+  const shown = (c: Context, { errand, read, cameWith }: Drafted, view: Partial<DraftView>) => {
     const fields = view.fields ?? 2
     const forms = Array.from({ length: fields }, (_, i) =>
       i === 0 && errand ? errand.id : house.newId(),
@@ -108,6 +115,7 @@ export function intakeRoutes({ house, work }: StandardsDesk) {
       unread: read.unread,
       files: read.files.length,
       hasSheet: read.sheet !== null,
+      cameWith,
       forms,
       nameStands: false,
       typed: {},

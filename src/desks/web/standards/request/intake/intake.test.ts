@@ -134,6 +134,16 @@ test('a letter that is taken in twice is one request, and of its reading nothing
   assert.doesNotMatch(rows[0]?.all ?? '', /Persis|Quillfeather|social media/)
 })
 
+test('a letter of which the very file came before is warned of, and one that is new is not', async () => {
+  const body = 'Dear Sir,\r\n\r\nHow many posts were looked into in 2025?\r\n\r\nYours,\r\nP'
+  const once = await sent(['once.eml', bytesOf(mail(body))])
+  assert.doesNotMatch(await textOf(rhoda.ask(once)), /The same file came before/)
+  const address = (await taken(once)).headers.get('location') ?? assert.fail()
+  const again = await textOf(rhoda.ask(await sent(['again.eml', bytesOf(mail(body))])))
+  assert.match(again, /The same file came before/)
+  assert.ok(again.includes(`href="${address}"`))
+})
+
 test('another’s letter cannot be told from none', async () => {
   const draft = await sent(['a.txt', bytesOf(LETTER.join('\n\n'))])
   const other = await desk.someone('Ray Example', 'request-officer')
