@@ -1,9 +1,9 @@
 // What each coarser table would withhold and keep, to be chosen from: at twenty cases this decides more than any pattern.
 import type { Would } from '../../../disclose/climb-ladder.ts'
 import { button } from '../../../dress/html/form.ts'
-import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
-import { table } from '../../../dress/html/table.ts'
+import { scrolling, table } from '../../../dress/html/table.ts'
 import type { ProtectionMade } from '../../work/errands/protect.ts'
 import { protectedAddress } from './addresses.ts'
 
@@ -25,62 +25,73 @@ export function ladderPanel(
   )
 }
 
+const rungs = (id: string, ladder: Ladder, rung: string | null): Html =>
+  ladderShown(
+    { caption: 'Coarser tables', ladder, rung },
+    (taken) => html`
+      <form method="post" action="${protectedAddress(id)}/coarser">
+        <input type="hidden" name="rung" value="${taken}">
+        ${button({ text: 'Take this one', rank: 3 })}
+      </form>
+    `,
+  )
+
 type Ladder = NonNullable<ProtectionMade['answer']['ladder']>
 
-const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
+/** `take`: the form that takes one; '' is the whole table. */
+export const ladderShown = (
+  { caption, ladder, rung: now }: { caption: string; ladder: Ladder; rung: string | null },
+  take: (rung: string) => Html,
+): Html => html`
   <p class="note">
     What each would print. People withheld: the share of all counted who stand in withheld parts.
     ${ladder.some(({ status }) => status === 'sketched') && SKETCHED}
   </p>
-  ${table({
-    caption: 'Coarser tables',
-    columns: [
-      { head: 'Table', as: 'wide' },
-      { head: 'Numbers', as: 'num', narrow: 'numbers' },
-      { head: 'Withheld', as: 'num', narrow: 'withheld' },
-      { head: 'People withheld', as: 'num', narrow: 'of people' },
-      { head: 'Safe', narrow: 'safe' },
-      { head: '' },
-    ],
-    bodies: [
-      {
-        rows: ladder.map((one) => ({
-          cells: [
-            one.rung,
-            one.cells,
-            one.withheld,
-            `${Math.round(one.people * 100)} %`,
-            SAFE[one.status],
-            chosen(one, id, rung),
-          ],
-        })),
-      },
-    ],
-  })}
+  ${scrolling(
+    caption,
+    table({
+      caption,
+      columns: [
+        { head: 'Table', as: 'wide' },
+        { head: 'Numbers', as: 'num', narrow: 'numbers' },
+        { head: 'Withheld', as: 'num', narrow: 'withheld' },
+        { head: 'People withheld', as: 'num', narrow: 'of people' },
+        { head: 'Safe', narrow: 'safe' },
+        { head: '' },
+      ],
+      bodies: [
+        {
+          rows: ladder.map(({ rung, cells, withheld, people, status }) => ({
+            cells: [
+              rung,
+              cells,
+              withheld,
+              `${Math.round(people * 100)} %`,
+              SAFE[status],
+              rung === (now ?? AS_IT_IS)
+                ? 'this one'
+                : MAY_BE_TAKEN.includes(status) && take(rung === AS_IT_IS ? '' : rung),
+            ],
+          })),
+        },
+      ],
+    }),
+  )}
 `
 
-export const SKETCHED =
+const AS_IT_IS = 'as it is'
+
+const MAY_BE_TAKEN: readonly Ladder[number]['status'][] = ['protected', 'sketched']
+
+const SKETCHED =
   'Some were only searched for a few seconds: such a one is made safe when it is taken, and may then withhold a few more or fewer.'
 
-export const SAFE = {
+const SAFE: Record<Ladder[number]['status'], string> = {
   protected: 'yes',
   impossible: 'no',
   'not-proved': 'not proved',
   sketched: 'shown when it is taken',
 }
-
-const AS_IT_IS = 'as it is'
-
-const chosen = ({ rung, status }: Ladder[number], id: string, now: string | null): Hole =>
-  rung === (now ?? AS_IT_IS)
-    ? 'this one'
-    : (status === 'protected' || status === 'sketched') &&
-      html`
-        <form method="post" action="${protectedAddress(id)}/coarser">
-          <input type="hidden" name="rung" value="${rung === AS_IT_IS ? '' : rung}">
-          ${button({ text: 'Take this one', rank: 3 })}
-        </form>
-      `
 
 const changes = (would: readonly Would[]): Html => html`
   <h3>Changes that were tried and are safe</h3>

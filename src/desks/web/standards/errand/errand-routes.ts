@@ -47,7 +47,7 @@ export function errandRoutes({ house, work }: StandardsDesk) {
         ${
           isAtWork
             ? 'Nobody has to wait here: it goes on when this page is left.'
-            : 'Its step failed or was stopped. Nothing came of it: send it once more, or in another format.'
+            : 'Its step failed or was stopped. Nothing came of it: ask for it once more, or send the file in another format.'
         }
       </p>
       ${(house.parsers.atWork?.(id) ?? []).map((one) => atWorkForm(one, `/errands/${id}`))}

@@ -1,6 +1,6 @@
 // What waits for whoever looks: days that come or went, reports, glass that was broken, rules they have not said they read.
 
-import { courseOf } from '../../../../answer/course/course-of.ts'
+import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
 import { lastOf } from '../../../../answer/course/standing.ts'
 import { whoWasAtIt } from '../../../../answer/course/who-was-at-it.ts'
 import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
@@ -51,6 +51,9 @@ export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits
   const own = await accountById(db, viewer.account)
   const until = daysLater(today, FORTNIGHT)
   const seesDues = may(viewer, 'see-register')
+  const [answers, signs] = [may(viewer, 'answer-requests'), may(viewer, 'sign-release')]
+  const kept = answers || signs ? await requestsKept(db, { without: LONG_KINDS }) : []
+  const courses = kept.map((request) => courseOf(request, today))
   return {
     dues: seesDues ? await dueSeen(db, looking, { until, most: MOST_DUES }) : [],
     duesCounted: seesDues ? await duesCounted(db, looking, until) : { overdue: 0, ahead: 0 },
@@ -60,15 +63,17 @@ export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits
       : [],
     unread: may(viewer, 'see-policy') && own ? await unreadBy(db, own.email, today) : [],
     canComeBack: own?.hasPassword || own?.hasSubject || false,
-    requests: may(viewer, 'answer-requests') ? await requestsWaiting(db, today, until) : null,
-    toSign: may(viewer, 'sign-release') ? await releasesToSign(db, viewer, today) : null,
+    requests: answers ? requestsWaiting(courses, today, until) : null,
+    toSign: signs ? releasesToSign(courses, viewer) : null,
   }
 }
 
-async function requestsWaiting(db: Db, today: string, until: string): Promise<Waits['requests']> {
-  const open = (await requestsKept(db, { without: LONG_KINDS }))
-    .map((request) => courseOf(request, today))
-    .filter(({ isClosed }) => !isClosed)
+function requestsWaiting(
+  courses: readonly Course[],
+  today: string,
+  until: string,
+): Waits['requests'] {
+  const open = courses.filter(({ isClosed }) => !isClosed)
   const dues = open.flatMap(({ clock }) => clock?.due ?? [])
   return {
     over: dues.filter((due) => due < today).length,
@@ -78,9 +83,8 @@ async function requestsWaiting(db: Db, today: string, until: string): Promise<Wa
 }
 
 /** Drawn up as they stand now, by others. */
-async function releasesToSign(db: Db, { account }: Viewer, today: string): Promise<number> {
-  const all = (await requestsKept(db, { without: LONG_KINDS })).map((one) => courseOf(one, today))
-  return all.flatMap(({ releases, events }) =>
+const releasesToSign = (courses: readonly Course[], { account }: Viewer): number =>
+  courses.flatMap(({ releases, events }) =>
     releases.filter(
       (release) =>
         release.sent === null &&
@@ -89,7 +93,6 @@ async function releasesToSign(db: Db, { account }: Viewer, today: string): Promi
         !whoWasAtIt(events, release).has(account),
     ),
   ).length
-}
 
 async function unreadBy(db: Db, email: string, today: string): Promise<Policy[]> {
   const own = await membersUnder(db, email)

@@ -4,14 +4,13 @@ import { button, buttons, linkButton, textInput } from '../../../../dress/html/f
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
-import { scrolling, table } from '../../../../dress/html/table.ts'
 import type { ProtectionMade } from '../../../work/errands/protect.ts'
 import type {
   ProtectRequest,
   RequestProtected,
   Together,
 } from '../../../work/errands/protect-request.ts'
-import { SAFE, SKETCHED } from '../../disclosure/ladder-panel.ts'
+import { ladderShown } from '../../disclosure/ladder-panel.ts'
 import { asItLeaves, verdict, withWithheld } from '../../disclosure/protected-page.ts'
 import { countAddress, safeAddress, safeFormAddress } from '../request/release-addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
@@ -199,47 +198,15 @@ function ladder(
     )
   return html`
     <h3>Coarser tables</h3>
-    <p class="note">
-      What each would print. People withheld: the share of all counted who stand in withheld parts.
-      ${measured.some(({ status }) => status === 'sketched') && SKETCHED}
-    </p>
-    ${scrolling(
-      `Coarser tables of question ${question}`,
-      table({
-        caption: `Coarser tables of question ${question}`,
-        columns: [
-          { head: 'Table', as: 'wide' },
-          { head: 'Numbers', as: 'num', narrow: 'numbers' },
-          { head: 'Withheld', as: 'num', narrow: 'withheld' },
-          { head: 'People withheld', as: 'num', narrow: 'of people' },
-          { head: 'Safe', narrow: 'safe' },
-          { head: '' },
-        ],
-        bodies: [
-          {
-            rows: measured.map((one) => ({
-              cells: [
-                one.rung,
-                one.cells,
-                one.withheld,
-                `${Math.round(one.people * 100)} %`,
-                SAFE[one.status],
-                one.rung === (rung ?? 'as it is')
-                  ? 'this one'
-                  : one.status === 'protected' || one.status === 'sketched'
-                    ? html`
-                        <form method="post" action="${safeFormAddress(at.request.id)}">
-                          ${kept(asked)}
-                          <input type="hidden" name="choose" value="${question}|${one.rung === 'as it is' ? '' : one.rung}">
-                          ${button({ text: 'Take this one', rank: 3 })}
-                        </form>
-                      `
-                    : '',
-              ],
-            })),
-          },
-        ],
-      }),
+    ${ladderShown(
+      { caption: `Coarser tables of question ${question}`, ladder: measured, rung },
+      (taken) => html`
+        <form method="post" action="${safeFormAddress(at.request.id)}">
+          ${kept(asked)}
+          <input type="hidden" name="choose" value="${question}|${taken}">
+          ${button({ text: 'Take this one', rank: 3 })}
+        </form>
+      `,
     )}
   `
 }
