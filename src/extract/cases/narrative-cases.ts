@@ -124,7 +124,6 @@ export function caseTold(words: Words, text: string, inRun = false): Case['facet
   )
     return null
   if (/^[-–:]?\s*\d+\s*(?:\(.*\))?$/.test(parts.at(-1) ?? '')) return null
-  if (isOfSeveral(words, parts)) return null
   const facets: Case['facets'] = {}
   const person = PERSON_MARK(words).exec(text)?.[1]
   if (person) facets.role = roleIn(words, person)
@@ -134,9 +133,8 @@ export function caseTold(words: Words, text: string, inRun = false): Case['facet
   const who = facets.rank ?? facets.rankBand ?? facets.role ?? facets.date ?? facets.year
   const what = facets.outcome ?? facets.breach ?? facets.platform
   const telling = Object.keys(facets).length
-  return who !== undefined && what !== undefined && facets.outcome !== undefined && telling >= 2
-    ? facets
-    : null
+  const isTold = who !== undefined && what !== undefined && facets.outcome !== undefined
+  return isTold && telling >= 2 && !isOfSeveral(words, parts) ? facets : null
 }
 
 function readPart(words: Words, part: string, facets: Case['facets']): void {

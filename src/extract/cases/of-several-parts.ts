@@ -1,6 +1,6 @@
 // Whether the parts of a line count several who did or got something: “No case to answer: three constables”, “… - 2 x management advice, 1 x written warning”.
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
+import { numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
@@ -15,7 +15,8 @@ export function isOfSeveral(words: Words, parts: readonly string[]): boolean {
     return (
       (onlyNumber(first)?.value.low ?? 0) > 1 ||
       (/\d/.test(text) && severalOutcomes(words, text).length > 0) ||
-      countsMore(words, text, fieldsIn(words, text))
+      // most parts have no number, and need not be read for their fields
+      (numbersIn(text).length > 0 && countsMore(words, text, fieldsIn(words, text)))
     )
   })
 }
