@@ -195,14 +195,23 @@ function entryCells(desk: DeskSurvey, entry: QueueEntry): Hole[] {
       ? counted.join(', ')
       : [...new Set(answers.map(({ answer }) => ANSWERS_SAID[answer].says))].join(', '),
     entry.move > 0 &&
-      number({ kind: 'sum', shown: moveShown(desk, entry.move, questions), href, again: true }),
+      number({
+        kind: 'sum',
+        shown: moveShown(desk, entry.move, mostMoving(entry)),
+        href,
+        again: true,
+      }),
   ]
 }
 
-const questionsOf = (item: QueueItem): string[] => {
+const questionsOf = (item: QueueEntry['items'][number]): string[] => {
   if (item.kind === 'figure') return [item.reading.figure.question ?? '']
   return item.kind === 'contradiction' ? [item.contradiction.question] : []
 }
+
+/** The questions of what moves the figure most: a table may hold numbers and money. */
+const mostMoving = ({ items, move }: QueueEntry): string[] =>
+  items.filter((item) => item.move === move).flatMap(questionsOf)
 
 /** "£12,450.50" where that is what the question counts. */
 function moveShown({ survey }: DeskSurvey, move: number, questions: readonly string[]): string {
