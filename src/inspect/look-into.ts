@@ -2,6 +2,7 @@
 import { openTnef } from '../open/mail/open-tnef.ts'
 import type { Spent } from '../open/members/budget.ts'
 import { formatInWords, type MediaType } from '../open/type/formats.ts'
+import { zipDirectory } from '../open/zip/directory.ts'
 import { openGzip } from '../open/zip/open-gzip.ts'
 import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
@@ -45,7 +46,7 @@ export async function lookInto(
       return inspectMsg(bytes)
     case 'application/vnd.oasis.opendocument.spreadsheet':
     case 'application/vnd.oasis.opendocument.text':
-      return inPackage(bytes, spent, inspectOpenDocument)
+      return inOpenDocument(bytes, spent)
     case 'application/pdf':
       return inspectPdf(bytes, spent, hears)
     case 'text/csv':
@@ -104,6 +105,15 @@ function inPackage(bytes: Uint8Array, spent: Spent, look: (pack: Package) => Loo
     found: [...archiveCarriers(bytes), ...seen.found, ...markupComments(pack)],
     unsure: pack.unsure ?? seen.unsure ?? pack.broken() ?? unknownPart(pack, seen),
   }
+}
+
+/** Flat in one page of XML it has no parts, and nothing of it was lost. */
+function inOpenDocument(bytes: Uint8Array, spent: Spent): Looked {
+  const isPacked =
+    (bytes[0] === 0x50 && bytes[1] === 0x4b) || zipDirectory(bytes, 1).entries.length > 0
+  return isPacked
+    ? inPackage(bytes, spent, inspectOpenDocument)
+    : unsure('unsupported-format', 'an OpenDocument file that is one page of XML')
 }
 
 function archive(bytes: Uint8Array, spent: Spent): Looked {

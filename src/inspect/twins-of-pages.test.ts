@@ -459,6 +459,13 @@ const CANNOT: [name: string, bytes: Uint8Array, code: string][] = [
     bytes('<?xml version="1.0"?><book><sheet hidden="1">Nightjar</sheet></book>'),
     'unsupported-format',
   ],
+  [
+    'flat.fods',
+    bytes(
+      '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet/></office:body></office:document>',
+    ),
+    'unsupported-format',
+  ],
   ['nothing.csv', new Uint8Array(), 'empty'],
   ['deep.html', bytes(`<!doctype html>${'<div>'.repeat(3_000)}Nightjar`), 'damaged'],
 ]
