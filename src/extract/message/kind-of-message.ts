@@ -4,7 +4,7 @@ import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Kind } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
-import { sentencesOf } from '../letter/sentences.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import { SIGN_NAMES, type Sign } from './message-sign.ts'
 import { isDenied, isOfAnother, RECEIPT } from './sign-denied.ts'
 
@@ -46,12 +46,29 @@ export function kindOfMessage(letters: Letter[], holds: Holds): KindRead {
 
 /** “Which cemeteries, please? Is it coffins only, or ashes as well?”: where nothing else tells, a letter that asks wants an answer. */
 const asksBack = (letters: Letter[], { isAsked }: Holds): boolean =>
-  letters.some(({ document, lines }) =>
-    sentencesOf(
+  letters.some(({ document, lines }) => {
+    const sentences = sentencesOf(
       document.text,
       lines.filter(({ part }) => part === 'answer' || part === 'question'),
-    ).some(({ text }) => text.endsWith('?') && !isAsked(text) && !OFFERS_HELP.test(text)),
-  )
+    )
+    const heads = headsIn(sentences)
+    return sentences.some(
+      (one) => asks(one) && !isAsked(one.text) && !OFFERS_HELP.test(one.text) && !heads.has(one),
+    )
+  })
+
+const asks = ({ text }: Sentence): boolean => text.endsWith('?')
+
+/** “Is there a charge?” alone, over a paragraph that asks nothing: two and more are the heads of a leaflet that answers them. */
+function headsIn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const asking = new Set(sentences.flatMap((one) => (asks(one) ? [one.paragraph] : [])))
+  const heads = sentences.filter((one, i) => {
+    const [before, next] = [sentences[i - 1], sentences[i + 1]]
+    const isAlone = before?.paragraph !== one.paragraph && next?.paragraph !== one.paragraph
+    return asks(one) && isAlone && next !== undefined && !asking.has(next.paragraph)
+  })
+  return new Set(heads.length > 1 ? heads : [])
+}
 const OFFERS_HELP = anyOf(plainLists('kinds-said', ['offersHelp']).offersHelp)
 
 /** What says so of each kind: the first that was found. */

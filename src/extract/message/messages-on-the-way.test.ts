@@ -100,6 +100,12 @@ readAs([
     'clarification',
     'none',
   ],
+  ['Which cemeteries, please? Is it coffins only, or ashes as well?', 'clarification', 'none'],
+  [
+    'Is there a charge?\nNo, unless the work is large.\nWho reads my letter?\nOur officer does.',
+    'other',
+    'none',
+  ],
   // fee notices
   [
     'Before we proceed you will need to pay £42.50. Please send a cheque made payable to the Council for £42.50.',
