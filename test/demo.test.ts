@@ -83,4 +83,8 @@ test('a folder that holds anything else is left alone', async () => {
   assert.equal(code, 2)
   assert.match(err.join('\n'), /holds other files/)
   assert.deepEqual(await readdir(folder), ['thesis.txt'])
+  const file = join(folder, 'thesis.txt')
+  const { code: none } = await run('--out', file)
+  assert.equal(none, 2)
+  assert.equal(await readFile(file, 'utf8'), 'Mine.')
 })

@@ -2,6 +2,7 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayHere } from '../../calendar/day-here.ts'
+import { codeOf } from '../../store/folder/disk-full.ts'
 import type { FileIn } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { deskApp } from '../web/app.ts'
@@ -80,7 +81,10 @@ const MARK = '.candour-demo'
 
 /** A folder of its own, which a demonstration before may have made; what is anybody else's is left alone. */
 async function emptied(out: string): Promise<Places> {
-  const there: string[] = await readdir(out).catch(() => [])
+  const there: string[] = await readdir(out).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw new CandourError(`${out} is no folder that can be read. Name a new one with --out.`)
+  })
   if (there.length > 0 && !there.includes(MARK))
     throw new CandourError(
       `${out} holds other files, and the demonstration would write among them. Name a new folder with --out.`,
