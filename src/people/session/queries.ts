@@ -8,7 +8,7 @@ export interface SessionRow {
   roles: string[]
   begunAt: Date
   seenAt: Date
-  /** A second step is asked of all, and this account, which opens with a password, has none. */
+  /** A second step is asked of all, and this account, which opens with a password and is not only tried, has none. */
   owesSecondStep: boolean
   /** Another account, whose person tries the desk as this one. */
   triedBy: string | null
@@ -23,7 +23,7 @@ export async function sessionByHash(db: Db, hash: string): Promise<SessionRow | 
         session.id, account.id as account, account.name,
         array(select role from account_role where account_id = account.id order by role) as roles,
         session.begun_at as "begunAt", session.seen_at as "seenAt", session.tried_by as "triedBy",
-        account.password is not null and account.second_step is null and exists (
+        session.tried_by is null and account.password is not null and account.second_step is null and exists (
           select from sign_in_rule where second_step_from <= session.begun_at
         ) as "owesSecondStep"
       from session

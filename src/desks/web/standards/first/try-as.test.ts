@@ -9,6 +9,7 @@ import {
   aStandardsDesk,
 } from '../../../../../test/a-standards-desk.ts'
 import { endAccount, newAddress } from '../../../../people/accounts/look-after.ts'
+import { askSecondStepOfAll } from '../../../../people/accounts/second-step-of-all.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import { beginInvented } from '../../../../register/invented/queries.ts'
 import type { House } from '../../../../store/house.ts'
@@ -16,13 +17,14 @@ import { historyAfter } from '../../../../store/queries.ts'
 
 const NEW = { password: 'four quiet grey herons', again: 'four quiet grey herons' }
 let house: House
+let clock = Date.parse('2026-11-24T12:00:00Z')
 let desk: AStandardsDesk
 let head: Viewer
 let other: Viewer
 let officer: Viewer
 
 before(async () => {
-  house = await aHouse('standards desk')
+  house = { ...(await aHouse('standards desk')), now: () => new Date(clock) }
   desk = await aStandardsDesk(house)
   head = await anAccount(house, 'Head Of It', ['head'])
   other = await anAccount(house, 'Other Head', ['head'])
@@ -93,6 +95,19 @@ test('who tries one as another goes back to be who they were at first', async ()
   await browser.send(`/try-as/${officer.account}`)
   assert.equal(await whoIs(browser), 'Request Person')
   await browser.send('/try-as/back')
+  assert.equal(await whoIs(browser), 'Head Of It')
+})
+
+test('where a second step is asked of all, who tries one without is not asked for theirs, and goes back', async () => {
+  await comeIn(officer)
+  const browser = await comeIn(head)
+  clock += 1000
+  await askSecondStepOfAll(house, head, true)
+  await browser.send(`/try-as/${officer.account}`)
+  assert.equal(await whoIs(browser), 'Request Person')
+  await browser.send('/try-as/back')
+  assert.equal((await browser.ask('/')).headers.get('location'), '/account/second-step')
+  await askSecondStepOfAll(house, head, false)
   assert.equal(await whoIs(browser), 'Head Of It')
 })
 
