@@ -122,6 +122,13 @@ export function reasonsStanding(events: readonly RequestEvent[]): EventOf<'reaso
   return given.filter(({ seq }) => !gone.has(seq))
 }
 
+/** Those by which one of these questions is neither confirmed nor denied: a later one of all its questions has taken their place. */
+export const neitherStanding = (
+  events: readonly RequestEvent[],
+  questions: readonly Pick<QuestionCourse, 'ncnd'>[],
+): EventOf<'ncnd'>[] =>
+  allOf(events, 'ncnd').filter(({ seq }) => questions.some(({ ncnd }) => ncnd === seq))
+
 function outcomeOf({
   held,
   reasons,

@@ -3,6 +3,7 @@ import type { EventFacts, EventKind, EventSaid } from '../../vocabulary/answerin
 import { dayInWords } from '../dates.ts'
 import { DOOR_WORDS } from './course-words.ts'
 import { LAW_WORDS } from './law-words.ts'
+import { leakStepInWords } from './leak-words.ts'
 
 export const eventInWords = ({ kind, facts }: EventSaid): string => said(kind, facts)
 
@@ -91,7 +92,8 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   linked: ({ reference, how, why }) => `It ${HOW_LINKED[how]} ${reference}: ${why}`,
   withdrawn: ({ on: day, why }) => `Withdrawn by the requester on ${on(day)}${why && `: ${why}`}`,
   leaked: ({ on: day, what }) => `A file left as it should not have, ${on(day)}: ${what}`,
-  'leak-step': ({ step, on: day, note }) => `${step}, ${on(day)}${note && `: ${note}`}`,
+  'leak-step': ({ step, on: day, note }) =>
+    `${leakStepInWords(step)}, ${on(day)}${note && `: ${note}`}`,
   'event-corrected': ({ event }) => `Event ${event} taken back.`,
   'requester-erased': ({ on: day }) => `Who asked was erased on ${on(day)}.`,
 }

@@ -1,6 +1,6 @@
 // What a letter of a request is drafted from: its events, and of what was counted only what may leave.
 import type { Course } from '../../../answer/course/course-of.ts'
-import { isGiven, type QuestionCourse } from '../../../answer/course/questions.ts'
+import { isGiven, neitherStanding, type QuestionCourse } from '../../../answer/course/questions.ts'
 import { allOf, lastOf } from '../../../answer/course/standing.ts'
 import { costAdvice } from '../../../answer/estimate/advice.ts'
 import { estimateSum } from '../../../answer/estimate/estimate-sum.ts'
@@ -46,8 +46,6 @@ export async function noticeFactsOf(
   const unclear = lastOf(events, 'clarification-asked')?.facts
   const fee = lastOf(events, 'fee-notice')?.facts
   const before = course.releases.findLast(({ sent }) => sent !== null)
-  const isNeither = (one: { questions: readonly string[] }): boolean =>
-    own.some(({ number, ncnd }) => ncnd !== null && one.questions.includes(number))
   return {
     kind,
     law: course.law,
@@ -58,10 +56,7 @@ export async function noticeFactsOf(
     invented: (await inventedForce(house.db))?.about ?? null,
     questions: kind === 'clarification' || kind === 'fee-notice' ? [] : questions,
     reasons: kind === 'clarification' || kind === 'fee-notice' ? [] : reasons,
-    neither: allOf(events, 'ncnd')
-      .filter(({ seq }) => own.some(({ ncnd }) => ncnd === seq))
-      .map(({ facts }) => facts)
-      .filter(isNeither),
+    neither: neitherStanding(events, own).map(({ facts }) => facts),
     cost: costOf(course, own, on),
     tables,
     documents: await documentsOf(

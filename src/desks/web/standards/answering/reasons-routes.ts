@@ -1,6 +1,6 @@
 // Reasons of a request: given by a section's fields, changed by a further one in its place, dropped with a reason.
 import type { Context } from 'hono'
-import { reasonsStanding } from '../../../../answer/course/questions.ts'
+import { neitherStanding, reasonsStanding } from '../../../../answer/course/questions.ts'
 import { allOf, lastOf, standing } from '../../../../answer/course/standing.ts'
 import { requestsKept } from '../../../../answer/queries.ts'
 import { classesMet } from '../../../../answer/reasons/classes-met.ts'
@@ -50,12 +50,10 @@ export function reasonsRoutes({ house }: StandardsDesk) {
           event.facts.group === null ? undefined : known.hasOpen,
         ),
       })),
-      neither: allOf(events, 'ncnd')
-        .filter(({ seq }) => questions.some(({ ncnd }) => ncnd === seq))
-        .map((event) => ({
-          event,
-          flags: flagsOf(at, { ...event.facts, until: null }, event.facts.questions),
-        })),
+      neither: neitherStanding(events, questions).map((event) => ({
+        event,
+        flags: flagsOf(at, { ...event.facts, until: null }, event.facts.questions),
+      })),
       proposed: proposeSections({
         ...known,
         published: others.some(

@@ -19,6 +19,7 @@ import type { ReleaseRecord } from '../../../../vocabulary/answering/release.ts'
 import { DOORS } from '../../../../vocabulary/answering/request.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
 import { DOOR_WORDS } from '../../../../wording/answering/course-words.ts'
+import { LEAK_STEPS } from '../../../../wording/answering/leak-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { releaseAddress, releasesAddress } from '../request/release-addresses.ts'
 import { standing } from '../request/release-standing.ts'
@@ -155,17 +156,6 @@ const logPanel = ({ request, today }: RequestAt, { release, typed, errors }: Rel
       </form>
     `,
   })
-
-/** What is done when a file got out that should not have; the seventy-two hours are from memory. */
-export const LEAK_STEPS: readonly [step: string, words: string][] = [
-  ['taken-down', 'Taken down from the log, and whoever published it asked to take it down'],
-  ['site-asked', 'The request site asked to hide it and its copies'],
-  [
-    'officer-told',
-    'The data protection officer told: the Commissioner within 72 hours (Article 33; from memory, check it)',
-  ],
-  ['people-told', 'The people whom it shows told'],
-]
 
 function leakPanel(
   { request, today }: RequestAt,

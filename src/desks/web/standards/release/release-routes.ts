@@ -12,6 +12,7 @@ import type { EventSaid } from '../../../../vocabulary/answering/event.ts'
 import type { ReleaseRecord } from '../../../../vocabulary/answering/release.ts'
 import { DOORS } from '../../../../vocabulary/answering/request.ts'
 import { type FormError, notFound } from '../../../../vocabulary/errors.ts'
+import { LEAK_STEPS } from '../../../../wording/answering/leak-words.ts'
 import { dayTyped } from '../../../../wording/period-typed.ts'
 import { drawUp } from '../../../work/answering/draw-up.ts'
 import { FORMATS } from '../../../work/answering/files-of-answer.ts'
@@ -25,7 +26,7 @@ import { releaseAddress, releasesAddress } from '../request/release-addresses.ts
 import { NAME_MAY_STAY, NAME_STANDS } from '../request/request-act-page.ts'
 import { type RequestAt, requestAt } from '../request/request-at.ts'
 import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
-import { LEAK_STEPS, type ReleaseView, releasePage } from './release-page.ts'
+import { type ReleaseView, releasePage } from './release-page.ts'
 import { releasesPage } from './releases-page.ts'
 
 export function releaseRoutes({ house }: StandardsDesk) {

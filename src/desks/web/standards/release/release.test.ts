@@ -322,6 +322,7 @@ test('what got out wrongly is off the log at once, and what is to be done is kep
     'note-officer-told': 'By phone',
   })
   assert.match(await text(officer.ask(at('/releases/1'))), /By phone/)
+  assert.match(await text(officer.ask(at())), /data protection officer told: [^<]*By phone/)
 })
 
 test('two who do something at once: the second is told what the first did', async () => {

@@ -1,6 +1,6 @@
 // What a request costs, why something of it is not given, and its letter: where each stands, with the way there.
-import { reasonsStanding } from '../../../../answer/course/questions.ts'
-import { allOf, lastOf } from '../../../../answer/course/standing.ts'
+import { neitherStanding, reasonsStanding } from '../../../../answer/course/questions.ts'
+import { lastOf } from '../../../../answer/course/standing.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { neitherIn, sectionIn } from '../../../../vocabulary/answering/reason-law.ts'
@@ -12,10 +12,12 @@ export function reasonsPanel({ request, course: { events, questions } }: Request
   if (questions.length === 0) return false
   const estimated = lastOf(events, 'estimated')
   const letter = lastOf(events, 'notice-written')
-  const given = [...reasonsStanding(events), ...allOf(events, 'ncnd')].map(({ facts }) => {
-    const citation = (sectionIn(facts.section) ?? neitherIn(facts.section))?.citation
-    return `${citation ?? facts.section}, question ${facts.questions.join(', ')}`
-  })
+  const given = [...reasonsStanding(events), ...neitherStanding(events, questions)].map(
+    ({ facts }) => {
+      const citation = (sectionIn(facts.section) ?? neitherIn(facts.section))?.citation
+      return `${citation ?? facts.section}, question ${facts.questions.join(', ')}`
+    },
+  )
   return panel({
     id: 'reasons',
     heading: 'Reasons and letter',
