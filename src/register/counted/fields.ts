@@ -73,6 +73,9 @@ export function wordsOfField(field: Field): readonly Word[] {
 
 export const NOT_STATED = 'Not stated'
 
+/** What a table that leaves out all other matters says of itself: two that say it alike are tied to each other. */
+export const OF_SOCIAL_MEDIA = 'of social media'
+
 /** What has none of it is not what nobody stated. */
 const NONE: Partial<Record<Field, string>> = {
   rank: 'Without a rank, or not stated',

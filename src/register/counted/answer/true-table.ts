@@ -4,7 +4,7 @@ import { CandourError } from '../../../vocabulary/errors.ts'
 import { type At, MOST_PARTS, type TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { Span } from '../../../vocabulary/span.ts'
 import type { CountedRow } from '../counted-rows.ts'
-import { NOT_STATED } from '../fields.ts'
+import { NOT_STATED, OF_SOCIAL_MEDIA } from '../fields.ts'
 import { type CountedUnit, countOf } from '../tally.ts'
 import type { TabAsked } from './asked.ts'
 import { type FieldMap, type SheetMap, wordsAskedIn } from './sheet-map.ts'
@@ -13,6 +13,7 @@ import { fieldIn, told, unitOf } from './told.ts'
 export interface TableAsked {
   tab: TabAsked
   map: SheetMap
+  /** Matters of social media alone. */
   rows: readonly CountedRow[]
   span: Span
   register: string
@@ -33,6 +34,7 @@ export function trueTable(asked: TableAsked): TrueTable | null {
     population: ['all'],
     period: span,
     register,
+    only: [OF_SOCIAL_MEDIA],
     asOf,
     dimensions: fields.map((field) => ({
       name: field.word,

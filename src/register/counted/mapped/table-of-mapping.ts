@@ -2,7 +2,14 @@
 import type { FieldWritten, Mapped } from '../../../vocabulary/answering/counted.ts'
 import type { TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { CountedMatter } from '../counted-rows.ts'
-import { FIELD_WORDS, FIELDS, type Field, wordFor, wordsOfField } from '../fields.ts'
+import {
+  FIELD_WORDS,
+  FIELDS,
+  type Field,
+  OF_SOCIAL_MEDIA,
+  wordFor,
+  wordsOfField,
+} from '../fields.ts'
 import { type Counted, countedBy, SEVERAL } from './units.ts'
 
 export interface TableCounted {
@@ -72,7 +79,7 @@ const UNIT_IDS = { people: 'person', matters: 'case', allegations: 'allegation' 
 
 /** In the order of the fields' names, so that two tables of the same are known for it. */
 const onlyOf = ({ social, only }: Mapped): string[] => [
-  ...(social ? ['of social media'] : []),
+  ...(social ? [OF_SOCIAL_MEDIA] : []),
   ...Object.entries(only)
     .map(([field, values]) => `${field}: ${values.toSorted().join(', ')}`)
     .toSorted(),
