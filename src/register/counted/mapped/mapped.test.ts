@@ -38,6 +38,7 @@ const days: [words: string, from: string, to: string][] = [
   ['in each financial year 2018/19 to 2020/21', '2018-04-01', '2021-03-31'],
   ['since 2010', '2010-01-01', '2014-02-18'],
   ['in the last five years', '2009-02-19', '2014-02-18'],
+  ['over the past twelve calendar years', '2002-02-19', '2014-02-18'],
   ['during 2012', '2012-01-01', '2012-12-31'],
   ['01/04/2010 - 31/03/2012', '2010-04-01', '2012-03-31'],
   ['from January 2009 to February 2014', '2009-01-01', '2014-02-28'],

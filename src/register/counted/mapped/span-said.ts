@@ -1,5 +1,6 @@
 // The days that a request asks about, where its words say them plainly.
-import { type Span, spanOf } from '../../../vocabulary/span.ts'
+import { onlyNumber } from '../../../vocabulary/packs/numbers.ts'
+import { dayAfter, type Span, spanOf } from '../../../vocabulary/span.ts'
 import { dayTyped, periodTyped } from '../../../wording/period-typed.ts'
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
@@ -40,13 +41,11 @@ export function spanSaid(words: string, received: string): Span | null {
   const from = since === undefined ? null : startOf(since)
   if (from && from <= received) return { from, to: received }
   const [, many = ''] = LAST.exec(words) ?? []
-  const years = /^\d{1,2}$/.test(many) ? Number(many) : NUMBERS.indexOf(many.toLowerCase())
-  if (years > 0) return { from: yearsBefore(received, years), to: received }
+  const years = onlyNumber(many)?.value.low ?? 0
+  if (years > 0 && years < 100) return { from: yearsBefore(received, years), to: received }
   const [, one] = ONE.exec(words) ?? []
   return one === undefined ? null : spanOf(periodTyped(one) ?? null)
 }
-
-const NUMBERS = 'nought one two three four five six seven eight nine ten'.split(' ')
 
 const plainDay = (said: string): string => said.replace(/^(\d{1,2})(?:st|nd|rd|th)/i, '$1')
 
@@ -57,6 +56,5 @@ const startOf = (said: string): string | null =>
 function yearsBefore(day: string, years: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCFullYear(date.getUTCFullYear() - years)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
+  return dayAfter(date.toISOString().slice(0, 10))
 }
