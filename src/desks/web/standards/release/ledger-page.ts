@@ -7,7 +7,7 @@ import { DOOR_WORDS } from '../../../../wording/answering/course-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { REQUESTS } from '../request/addresses.ts'
-import { LOG, RETURNS, releaseAddress } from '../request/release-addresses.ts'
+import { LEDGER, LOG, RETURNS, releaseAddress } from '../request/release-addresses.ts'
 
 export const ledgerPage = (
   viewer: Viewer,
@@ -23,7 +23,8 @@ export const ledgerPage = (
       <h1>Ledger of releases</h1>
       <p>
         What has left the force. A line is never changed: what is put right is a further release, made safe beside the one it
-        corrects. <a href="${LOG}">The disclosure log</a> · <a href="${RETURNS}">Returns</a>
+        corrects. <a href="${LOG}">The disclosure log</a>, <a href="${LEDGER}/log.zip">a copy of it for the
+        force’s own site</a> · <a href="${RETURNS}">Returns</a>
       </p>
       ${
         lines.length === 0

@@ -12,6 +12,7 @@ import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { REQUESTS, requestAddress } from './addresses.ts'
 import { isOver, leftInWords } from './clock-shown.ts'
+import { LEDGER, LOG, RETURNS } from './release-addresses.ts'
 
 export type Show = 'open' | 'mine' | 'closed'
 
@@ -44,6 +45,10 @@ export function requestsPage(viewer: Viewer, view: RequestsView): Html {
       ${may(viewer, 'see-requester') && html`<div class="btns">${takeIn}</div>`}
       ${courses.length === 0 ? html`<p>None.</p>` : requestsTable(courses)}
       ${counts[show] > courses.length && html`<p class="note">The first ${courses.length} of ${counts[show]} stand here.</p>`}
+      <p>
+        <a href="${LEDGER}">What has left the force</a> · <a href="${RETURNS}">Returns</a> ·
+        <a href="${LOG}">The disclosure log</a>
+      </p>
       ${calendarPanel(view)}
     `,
   })

@@ -92,6 +92,15 @@ test('the list says what is due first, who works on it, and counts what is mine'
   assert.doesNotMatch(mine, /Take a request in/)
 })
 
+test('from the list one comes to the ledger, the returns and the log, and from the ledger to a copy of the log', async () => {
+  const list = await textOf(hesper.ask('/requests'))
+  for (const page of ['/ledger', '/returns', '/log']) {
+    assert.ok(list.includes(`href="${page}"`), page)
+    assert.equal((await hesper.ask(page)).status, 200, page)
+  }
+  assert.match(await textOf(hesper.ask('/ledger')), /href="\/ledger\/log\.zip"/)
+})
+
 test('an act is done by its form, and stands in the timeline with who did it', async () => {
   const request = await taken()
   const form = { version: '2', risk: 'high', why: 'A named officer' }
