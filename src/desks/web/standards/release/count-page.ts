@@ -34,7 +34,6 @@ export interface QuestionToCount {
   mapped: Mapped | null
   document: DocumentChosen | null
   isSaid: boolean
-  isOpen: boolean
   counted: { facts: Counted; table: TrueTable; mayOpen: { id: string; reference: string }[] } | null
   /** The form as it was sent, where something of it is wrong. */
   typed: Readonly<Record<string, string>> | null

@@ -71,7 +71,6 @@ export function countRoutes({ house }: StandardsDesk) {
               ? { question: number, policy: '', on: course.received?.facts.on ?? course.today }
               : null),
           isSaid,
-          isOpen: one.state !== 'answered',
           counted: counted
             ? {
                 facts: counted.facts,

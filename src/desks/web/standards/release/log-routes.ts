@@ -18,7 +18,8 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { LOG } from '../request/release-addresses.ts'
 
 export function logRoutes({ house }: StandardsDesk) {
-  const entriesNow = async (): Promise<LogEntry[]> => logEntries(await requestsKept(house.db))
+  const entriesNow = async (): Promise<LogEntry[]> =>
+    logEntries(await requestsKept(house.db, { without: IN_THE_HOUSE }))
   const home = async (c: Context) => {
     const force = await inventedForce(house.db)
     return {
@@ -89,7 +90,7 @@ export function logRoutes({ house }: StandardsDesk) {
     const entries = await recordedReading(house, viewer, {
       what: 'copy of the disclosure log taken out',
       record: 'requests',
-      read: async (db) => logEntries(await requestsKept(db)),
+      read: async (db) => logEntries(await requestsKept(db, { without: IN_THE_HOUSE })),
     })
     const { about, home: at } = await home(c)
     const files = logCopy(entries ?? [], at, about)
@@ -105,6 +106,9 @@ export function logRoutes({ house }: StandardsDesk) {
 
   return { log, logEntry, logFile, logFeed, logExport }
 }
+
+/** What is long and of which nothing stands on the log: anybody asks for these pages, as often as they like. */
+const IN_THE_HOUSE = ['notice-written', 'estimated', 'leak-step'] as const
 
 const howMany = (found: number, all: number): string => {
   if (found < all) return `${found} of ${all}`

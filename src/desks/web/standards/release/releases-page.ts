@@ -1,14 +1,7 @@
 // The releases of a request: drawn up, signed, sent, published, corrected; and drawing up the next.
 
 import { isDecision } from '../../../../answer/notice/notice-facts.ts'
-import {
-  button,
-  buttons,
-  checkboxes,
-  linkButton,
-  radios,
-  textInput,
-} from '../../../../dress/html/form.ts'
+import { button, buttons, checkboxes, radios, textInput } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
@@ -133,6 +126,3 @@ function drawUpPanel({ course, request }: RequestAt, letter: DrawingUp['letter']
             `,
   })
 }
-
-export const backToReleases = (id: string): Html =>
-  linkButton({ text: 'All releases of this request', href: releasesAddress(id), rank: 3 })

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
 import { openedBy } from '../../../../answer/ledger/queries.ts'
-import { requestsKept } from '../../../../answer/queries.ts'
+import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
 import { whyNot } from '../../../../answer/rules/why-not.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
@@ -26,7 +26,7 @@ export function signingRoutes({ house }: StandardsDesk) {
     const all = await recordedReading(house, viewer, {
       what: 'releases to sign read',
       record: 'requests',
-      read: (db) => requestsKept(db),
+      read: (db) => requestsKept(db, { without: LONG_KINDS }),
     })
     const waiting = (all ?? []).flatMap((request) => {
       const course = courseOf(request, today)
