@@ -3,12 +3,10 @@
 import { dayInWords } from '../../wording/dates.ts'
 import { idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
 import type { Course } from '../course/course-of.ts'
-import { allOf, feeWaits, lastOf } from '../course/standing.ts'
+import { feeWaits, lastOf, testRuns } from '../course/standing.ts'
 import { notQualified, sectionWritten } from '../rules/not-qualified.ts'
-import type { ActOn, RequestAct } from './act.ts'
-import { on, readAct, whichQuestions, why } from './read-act.ts'
-
-const today = ({ course }: ActOn) => ({ on: dayInWords(course.today) })
+import type { RequestAct } from './act.ts'
+import { closedOnce, on, readAct, today, whichQuestions, why } from './read-act.ts'
 
 /** Nobody’s law: what many forces tell those they ask. */
 const USUAL_LAPSE = 60
@@ -48,11 +46,8 @@ export const clarify: RequestAct = {
     }))
   },
   closed: (course) =>
-    course.isClosed
-      ? 'It is answered, withdrawn or lapsed.'
-      : course.questions.length === 0
-        ? 'Its questions are not split yet.'
-        : null,
+    closedOnce(course) ??
+    (course.questions.length === 0 ? 'Its questions are not split yet.' : null),
 }
 
 export const clarified: RequestAct = {
@@ -124,11 +119,7 @@ export const feeNotice: RequestAct = {
     }))
   },
   closed: (course) =>
-    course.isClosed
-      ? 'It is answered, withdrawn or lapsed.'
-      : feeWaits(course.events)
-        ? 'A fee is asked already.'
-        : null,
+    closedOnce(course) ?? (feeWaits(course.events) ? 'A fee is asked already.' : null),
 }
 
 export const feePaid: RequestAct = {
@@ -194,7 +185,8 @@ export const extend: RequestAct = {
     })
   },
   closed: (course) => {
-    if (course.isClosed) return 'It is answered, withdrawn or lapsed.'
+    const closed = closedOnce(course)
+    if (closed) return closed
     if (course.isReview) return 'A review has no public interest test to wait for.'
     if (course.clock?.stands) return 'Its clock stands still.'
     return course.clock?.extended ? 'More time was taken already.' : null
@@ -222,10 +214,7 @@ export const pitConcluded: RequestAct = {
     }))
   },
   closed: ({ events }) => {
-    const notice = lastOf(events, 'extension-notice')
-    if (!notice) return 'No more time was taken.'
-    return allOf(events, 'pit-concluded').some(({ seq }) => seq > notice.seq)
-      ? 'It is recorded.'
-      : null
+    if (!lastOf(events, 'extension-notice')) return 'No more time was taken.'
+    return testRuns(events) ? null : 'It is recorded.'
   },
 }

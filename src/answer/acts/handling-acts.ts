@@ -2,23 +2,16 @@
 
 import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import { LAW_WORDS } from '../../wording/answering/law-words.ts'
-import { dayInWords } from '../../wording/dates.ts'
 import { idIn, textIn } from '../../wording/form/asked.ts'
-import type { Course } from '../course/course-of.ts'
 import { allOf, lastOf } from '../course/standing.ts'
-import type { ActOn, RequestAct } from './act.ts'
-import { on, readAct, why } from './read-act.ts'
+import type { RequestAct } from './act.ts'
+import { closedOnce, on, readAct, today, why } from './read-act.ts'
 
 const RISKS = [
   { id: 'low', label: 'Low: figures or documents of the usual kind' },
   { id: 'medium', label: 'Medium: somebody could be told apart, or another body is touched' },
   { id: 'high', label: 'High: a live case, a named person, national interest' },
 ] as const
-
-const closedOnce = ({ isClosed }: Course): string | null =>
-  isClosed ? 'It is answered, withdrawn or lapsed.' : null
-
-const today = ({ course }: ActOn) => ({ on: dayInWords(course.today) })
 
 export const takeOn: RequestAct = {
   text: 'Say who works on it',

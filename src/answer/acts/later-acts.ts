@@ -1,11 +1,8 @@
 // What comes of it later: withdrawn, reviewed, complained of, appealed; and an event that was wrong.
-import { dayInWords } from '../../wording/dates.ts'
 import { idIn, textIn } from '../../wording/form/asked.ts'
 import { lastOf } from '../course/standing.ts'
-import type { ActOn, RequestAct } from './act.ts'
-import { on, readAct, why } from './read-act.ts'
-
-const today = ({ course }: ActOn) => ({ on: dayInWords(course.today) })
+import type { RequestAct } from './act.ts'
+import { on, readAct, today, why } from './read-act.ts'
 
 export const withdraw: RequestAct = {
   text: 'Record that the requester withdrew it',

@@ -5,7 +5,7 @@ import { dayInWords } from '../../wording/dates.ts'
 import { idIn, idsIn, textIn, yesIn } from '../../wording/form/asked.ts'
 import { questionsAsTyped, questionsTyped } from '../intake/questions-typed.ts'
 import type { ActOn, RequestAct } from './act.ts'
-import { readAct, why } from './read-act.ts'
+import { closedOnce, readAct, why } from './read-act.ts'
 
 export const QUESTIONS_HINT =
   'One below the other, each with its number: “1. How many …”, “2a. …”. Leave out who asks: colleagues who may not know it read these.'
@@ -30,11 +30,10 @@ export const questions: RequestAct = {
     }))
   },
   closed: (course) =>
-    course.isClosed
-      ? 'It is answered, withdrawn or lapsed.'
-      : course.questions.some(({ state }) => state === 'answered')
-        ? 'A question of it was answered.'
-        : null,
+    closedOnce(course) ??
+    (course.questions.some(({ state }) => state === 'answered')
+      ? 'A question of it was answered.'
+      : null),
 }
 
 export const held: RequestAct = {
@@ -68,11 +67,8 @@ export const held: RequestAct = {
     }))
   },
   closed: (course) =>
-    course.isClosed
-      ? 'It is answered, withdrawn or lapsed.'
-      : course.questions.length === 0
-        ? 'Its questions are not split yet.'
-        : null,
+    closedOnce(course) ??
+    (course.questions.length === 0 ? 'Its questions are not split yet.' : null),
 }
 
 const HOW = [

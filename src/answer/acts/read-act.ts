@@ -1,7 +1,9 @@
 // A form of an act, read: what was typed becomes the event, or what is wrong in it.
 import type { EventSaid } from '../../vocabulary/answering/event.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
+import { dayInWords } from '../../wording/dates.ts'
 import { type AllSaid, type Asked, readAsked, type Typed } from '../../wording/form/asked.ts'
+import type { Course } from '../course/course-of.ts'
 import type { ActOn } from './act.ts'
 
 export function readAct(
@@ -48,3 +50,9 @@ export const whichQuestions = ({ course }: ActOn, hint: string): readonly Asked[
           })),
         },
       ]
+
+/** The day of a form that was not filled yet. */
+export const today = ({ course }: ActOn): { on: string } => ({ on: dayInWords(course.today) })
+
+export const closedOnce = ({ isClosed }: Pick<Course, 'isClosed'>): string | null =>
+  isClosed ? 'It is answered, withdrawn or lapsed.' : null

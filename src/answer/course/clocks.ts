@@ -7,7 +7,7 @@ import type { RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import type { Section } from '../../vocabulary/answering/section.ts'
 import { answeredOn } from './answered.ts'
-import { allOf, lastOf } from './standing.ts'
+import { allOf, feeWaits, lastOf } from './standing.ts'
 
 export interface RequestClock {
   /** The questions it runs for; none while they are not split. */
@@ -101,7 +101,8 @@ function stopsOf(events: readonly RequestEvent[], question: string | null): Stop
         .at(-1) ?? null,
     waitsSince: waits ? last.facts.on : null,
     feeNotice: lastOf(events, 'fee-notice')?.facts.on ?? null,
-    feePaid: lastOf(events, 'fee-paid')?.facts.on ?? null,
+    // What paid an earlier notice does not pay the last one.
+    feePaid: feeWaits(events) ? null : (lastOf(events, 'fee-paid')?.facts.on ?? null),
     extension: extension
       ? {
           event: extension.seq,

@@ -213,3 +213,12 @@ test('of a table without a reason it is not said that every question has its rea
   assert.equal(step, 'notice')
   assert.match(words, /withholds a number \(question 1\), give the reason first/)
 })
+
+test('what paid an earlier fees notice does not pay the last one: the clock stands', () => {
+  const notice = (on: string): EventSaid => ({ kind: 'fee-notice', facts: { on, pounds: 30 } })
+  const paid = (on: string): EventSaid => ({ kind: 'fee-paid', facts: { on } })
+  const first = [...asked('2026-11-02'), notice('2026-11-03'), paid('2026-11-04')]
+  assert.equal(course(first).clock?.stands, null)
+  assert.equal(course([...first, notice('2026-11-06')]).clock?.stands, 'fee')
+  assert.equal(course([...first, notice('2026-11-06'), paid('2026-11-09')]).clock?.stands, null)
+})

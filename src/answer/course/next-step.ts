@@ -6,7 +6,7 @@ import { CHANGE_WORDS } from './changed-since.ts'
 import type { Course } from './course-of.ts'
 import { isOver } from './over-limit.ts'
 import type { QuestionCourse } from './questions.ts'
-import { allOf, lastOf } from './standing.ts'
+import { allOf, lastOf, testRuns } from './standing.ts'
 
 export type Step =
   | 'split'
@@ -138,12 +138,11 @@ function askedBack({ events, today }: Course): NextStep | null {
 }
 
 function ofNotice(course: Course): NextStep {
-  const extension = lastOf(course.events, 'extension-notice')
-  const concluded = lastOf(course.events, 'pit-concluded')
-  if (extension && (!concluded || concluded.seq < extension.seq))
+  const runs = testRuns(course.events)
+  if (runs)
     return {
       step: 'conclude-test',
-      of: extension.seq,
+      of: runs.seq,
       words: 'The public interest test runs: say how it came out, then write the second notice.',
     }
   const written = lastOf(course.events, 'notice-written')

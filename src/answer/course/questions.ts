@@ -1,18 +1,12 @@
 // Where each question of a request stands, told from the events that speak of it.
 import type { EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
+import type { Outcome } from '../../vocabulary/answering/notice.ts'
 import type { RequestQuestion } from '../../vocabulary/answering/request.ts'
 import { answeredOn } from './answered.ts'
 import { allOf, lastOf } from './standing.ts'
 
 /** CONTRACTS’ Answer, as far as a body gives them. */
-export type QuestionOutcome =
-  | 'full'
-  | 'partial'
-  | 'refused'
-  | 'refused-cost'
-  | 'ncnd'
-  | 'not-held'
-  | 'elsewhere'
+export type QuestionOutcome = Exclude<Outcome, 'later'>
 
 export interface QuestionCourse extends RequestQuestion {
   state: QuestionState

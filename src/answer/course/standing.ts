@@ -24,3 +24,9 @@ export function feeWaits(events: readonly RequestEvent[]): boolean {
   const [asked, paid] = [lastOf(events, 'fee-notice'), lastOf(events, 'fee-paid')]
   return asked !== null && (paid === null || paid.seq < asked.seq)
 }
+
+/** The notice by which more time was taken, while how the test came out is not said. */
+export function testRuns(events: readonly RequestEvent[]): EventOf<'extension-notice'> | null {
+  const [notice, concluded] = [lastOf(events, 'extension-notice'), lastOf(events, 'pit-concluded')]
+  return notice && (concluded === null || concluded.seq < notice.seq) ? notice : null
+}

@@ -1,6 +1,7 @@
 // What a force reports of its requests, quarter by quarter of receipt: in time, by outcome, by section. Every number names the
 // requests that it counts.
 import type { Course } from '../course/course-of.ts'
+import type { QuestionOutcome } from '../course/questions.ts'
 import { allOf } from '../course/standing.ts'
 
 export interface ReturnLine {
@@ -122,9 +123,7 @@ const isStanding = ({ state }: Course): boolean => state === 'asked-back' || sta
 const wasExtended = ({ clocks }: Course): boolean =>
   clocks.some(({ extended }) => extended !== null)
 
-type Outcome = 'full' | 'partial' | 'refused' | 'refused-cost' | 'ncnd' | 'not-held' | 'elsewhere'
-
-const OUTCOMES: readonly [Outcome, string][] = [
+const OUTCOMES: readonly [QuestionOutcome, string][] = [
   ['full', 'Outcome: all of it given'],
   ['partial', 'Outcome: part of it given'],
   ['refused', 'Outcome: refused under an exemption'],
@@ -135,7 +134,7 @@ const OUTCOMES: readonly [Outcome, string][] = [
 ]
 
 /** Of the whole request: what all its questions have, else part of it was given. */
-function outcomeOf({ questions }: Course): Outcome | null {
+function outcomeOf({ questions }: Course): QuestionOutcome | null {
   const all = new Set(questions.flatMap(({ outcome }) => outcome ?? []))
   const [first, ...more] = all
   if (first === undefined) return null

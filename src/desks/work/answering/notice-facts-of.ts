@@ -1,7 +1,7 @@
 // What a letter of a request is drafted from: its events, and of what was counted only what may leave.
 import type { Course } from '../../../answer/course/course-of.ts'
 import { isGiven, neitherStanding, type QuestionCourse } from '../../../answer/course/questions.ts'
-import { allOf, lastOf } from '../../../answer/course/standing.ts'
+import { allOf, lastOf, testRuns } from '../../../answer/course/standing.ts'
 import { costAdvice } from '../../../answer/estimate/advice.ts'
 import { estimateSum } from '../../../answer/estimate/estimate-sum.ts'
 import type {
@@ -74,8 +74,7 @@ export async function noticeFactsOf(
             why: extension.facts.why,
           }
         : null,
-    extendedOn:
-      kind !== 'more-time' && extension && wasConcluded(course) ? extension.facts.on : null,
+    extendedOn: kind !== 'more-time' && extension && !testRuns(events) ? extension.facts.on : null,
     review:
       kind === 'review' && parent
         ? {
@@ -100,7 +99,7 @@ export function lettersOffered(course: Course): NoticeKind[] {
   const kinds: (NoticeKind | false)[] = [
     state === 'asked-back' && 'clarification',
     state === 'fee-asked' && 'fee-notice',
-    isExtended(course) && 'more-time',
+    testRuns(events) !== null && 'more-time',
     isReview ? 'review' : 'answer',
     lastOf(events, 'clarification-asked') !== null && 'clarification',
     lastOf(events, 'fee-notice') !== null && 'fee-notice',
@@ -109,24 +108,11 @@ export function lettersOffered(course: Course): NoticeKind[] {
   return [...new Set(kinds.filter((kind) => kind !== false))]
 }
 
-const wasConcluded = ({ events }: Course): boolean => {
-  const [extension, concluded] = [
-    lastOf(events, 'extension-notice'),
-    lastOf(events, 'pit-concluded'),
-  ]
-  return extension !== null && concluded !== null && concluded.seq > extension.seq
-}
-
-const isExtended = (course: Course): boolean =>
-  lastOf(course.events, 'extension-notice') !== null && !wasConcluded(course)
-
 /** A letter that more time is taken speaks of those it is taken for; an answer of the others; a correction of all again. */
 function questionsOfLetter(course: Course, kind: NoticeKind): QuestionCourse[] {
-  const extension = lastOf(course.events, 'extension-notice')
+  const runs = testRuns(course.events)
   const waits = ({ number }: QuestionCourse): boolean =>
-    extension !== null &&
-    isExtended(course) &&
-    (extension.facts.questions.length === 0 || extension.facts.questions.includes(number))
+    runs !== null && (runs.facts.questions.length === 0 || runs.facts.questions.includes(number))
   if (kind === 'more-time') return course.questions.filter(waits)
   if (kind === 'correction') return course.questions
   return course.questions.filter(
