@@ -8,9 +8,11 @@ import { recordedReading } from '../../../people/recorded-reading.ts'
 import { may, type Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventKind, RequestEvent } from '../../../vocabulary/answering/event.ts'
+import { letterLaw } from '../../../vocabulary/answering/letter-law.ts'
 import type { ReleaseRecord } from '../../../vocabulary/answering/release.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { eventInWords } from '../../../wording/answering/event-words.ts'
+import { LAW_WORDS } from '../../../wording/answering/law-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { ProtectionMade } from '../errands/protect.ts'
 import { openJson } from '../errands/sealed-json.ts'
@@ -66,9 +68,12 @@ const readMe = ({ request }: Course, withRequester: boolean): string =>
 const requestText = ({ request, received, law, questions }: Course): string =>
   [
     `Request ${request.reference}`,
-    received ? `Received on ${dayInWords(received.facts.on)}, under ${law}` : '',
+    received ? `Received on ${dayInWords(received.facts.on)}. Law: ${LAW_WORDS[law]}` : '',
     '',
-    ...questions.map(({ number, words, outcome }) => `${number}: ${words} (${outcome ?? 'open'})`),
+    ...questions.map(
+      ({ number, words, outcome }) =>
+        `${number}: ${words} (${outcome === null ? 'open' : letterLaw().outcomes[outcome]})`,
+    ),
     '',
   ].join('\n')
 

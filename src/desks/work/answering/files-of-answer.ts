@@ -158,7 +158,8 @@ async function sheetOf(
 }
 
 async function sealedFile(house: House, { name, bytes, of }: FileToSeal): Promise<FileToLeave> {
-  const [first] = name.endsWith('.json') ? [] : await house.parsers.inspect({ name, bytes })
+  const isJson = name.endsWith('.json')
+  const [first] = isJson ? [] : await house.parsers.inspect({ name, bytes })
   const mediaType = first?.mediaType ?? 'application/json'
   const isOurs = of === null || closedAgainst(bytes, mediaType, of).closed
   return {
@@ -167,7 +168,7 @@ async function sealedFile(house: House, { name, bytes, of }: FileToSeal): Promis
     mediaType,
     size: bytes.length,
     // What is more than its table stays here, whatever it is that it holds.
-    verdict: isOurs ? (first?.verdict ?? 'clean') : 'carries',
+    verdict: isOurs ? (first?.verdict ?? (isJson ? 'clean' : 'cannot-check')) : 'carries',
   }
 }
 
