@@ -1,15 +1,14 @@
 // Does who asked stand in words that others will read? Only who may look them up is told: for anybody else it would be an answer.
+import { LETTER_WORDS } from './letter-words.ts'
 
 /** The part of the name that stands in the text, or null. Short parts and forms of address say nothing. */
 export function nameIn(name: string, text: string): string | null {
   const whole = inLetters(name)
   if (whole.length === 0) return null
   const words = inLetters(text)
-  const parts = whole.filter((part) => part.length > 2 && !ADDRESSES.has(part))
+  const parts = whole.filter((part) => part.length > 2 && !LETTER_WORDS.titles.includes(part))
   return parts.find((part) => words.includes(part)) ?? null
 }
-
-const ADDRESSES = new Set(['mrs', 'miss', 'prof', 'sir', 'lord', 'lady', 'rev'])
 
 /** Whose it is, accents and which apostrophe is typed make no other name; of a double name each half is one. */
 const inLetters = (text: string): string[] =>

@@ -42,7 +42,7 @@ export async function protectRequest(
   house: House,
   { tables, promised, rungs, bands, earlier }: ProtectRequest,
 ): Promise<RequestProtected> {
-  const made: { question: string; counted: number; made: string; kept: ProtectionMade }[] = []
+  const made: TableMade[] = []
   let policy: Policy | null = null
   for (const { question, counted, table } of tables) {
     const { grid: counts, heading, typed } = gridOfTable(await openJson<TrueTable>(house, table))
@@ -53,10 +53,6 @@ export async function protectRequest(
       bands: bands[question] ?? '',
       rung: rungs[question] ?? '',
     }
-    const before = made.map((one) => ({
-      name: `question ${one.question}.json`,
-      released: one.kept.answer.released,
-    }))
     const read = releaseSaid(said, grid)
     policy = read.ok ? read.value.policy : policy
     const done = await protect(house, {
@@ -67,15 +63,12 @@ export async function protectRequest(
       typed: said,
       earlier: [
         ...earlier.map((one, i) => ({ name: `earlier ${i + 1}.json`, sha256: one.released })),
-        ...(await Promise.all(
-          before.map(async ({ name, released }) => ({
-            name,
-            sha256: await sealJson(house, released),
-          })),
-        )),
+        ...made.map((one) => ({ name: `question ${one.question}.json`, sha256: one.released })),
       ],
     })
-    made.push({ question, counted, made: done.made, kept: await protectionKept(house, done) })
+    const kept = await protectionKept(house, done)
+    const released = await sealJson(house, kept.answer.released)
+    made.push({ question, counted, made: done.made, kept, released })
   }
   return {
     tables: made.map(({ question, counted, made: sealed, kept }) => ({
@@ -93,6 +86,15 @@ export async function protectRequest(
           policy,
         ),
   }
+}
+
+interface TableMade {
+  question: string
+  counted: number
+  made: string
+  kept: ProtectionMade
+  /** Sealed, for those that come after it. */
+  released: string
 }
 
 /** Of processor time: some tables of one request take seconds. */
