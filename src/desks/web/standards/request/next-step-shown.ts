@@ -42,11 +42,7 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     needs: 'answer-requests',
     href: (id) => requestActAddress(id, 'held'),
   },
-  refuse: {
-    text: 'Give the reason',
-    needs: 'answer-requests',
-    href: (id) => reasonsAddress(id),
-  },
+  refuse: GIVE_A_REASON,
   // Its letter is written here, where it has not gone out.
   wait: {
     text: 'Its letter',
