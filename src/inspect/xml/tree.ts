@@ -68,17 +68,6 @@ class Opened implements Element {
 const CHILDLESS: Element[] = []
 Object.freeze(CHILDLESS)
 
-/** The same element with other children. */
-export const withChildren = (element: Element, children: Element[]): Element => ({
-  name: element.name,
-  text: element.text,
-  get attributes() {
-    return element.attributes
-  },
-  get: (local) => attribute(element, local),
-  children,
-})
-
 /** An attribute whatever prefix its writer gave it. */
 export function attribute(element: Element, local: string): string | null {
   if (element.get) return element.get(local)
