@@ -6,9 +6,6 @@ export interface FileListed {
   sha256: string
 }
 
-/** The name that a list of its own goes by. */
-export const LIST_OF_FILES = 'files.txt'
-
 export const listOfFiles = (files: readonly FileListed[]): string =>
   files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 

@@ -11,6 +11,7 @@ import type { House } from '../../../store/house.ts'
 import type { FileToLeave, ReleaseRecord } from '../../../vocabulary/answering/release.ts'
 import type { Door, Requester } from '../../../vocabulary/answering/request.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
+import { listOfFiles } from '../../../vocabulary/released/files-listed.ts'
 import { writeMail } from '../../../write/write-mail.ts'
 import { nothingLeftSince, tablesIn } from './left-since.ts'
 
@@ -83,7 +84,7 @@ const wordsTo = (
 
 Our answer to your request ${reference} is attached. These are its files, each with its sum (SHA-256), by which a change on the way is seen:
 
-${files.map(({ name, sha256 }) => `- ${name}  ${sha256}`).join('\n')}
+${listOfFiles(files).trimEnd()}
 
 The letter says what is answered, what is not and why, and how you can ask for a review.
 `

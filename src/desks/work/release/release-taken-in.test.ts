@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../../../disclose/policy/policy.ts'
 import { protectTable } from '../../../disclose/protect-table.ts'
 import { extractReply } from '../../../extract/extract-reply.ts'
 import { readFile } from '../../../read/read-file.ts'
-import { LIST_OF_FILES, listOfFiles } from '../../../vocabulary/released/files-listed.ts'
+import { listOfFiles } from '../../../vocabulary/released/files-listed.ts'
 import type { TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { Extraction } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
@@ -99,7 +99,7 @@ const bytesOf = (name: string): Uint8Array =>
   released.find((file) => file.name.endsWith(name))?.bytes ?? new Uint8Array()
 const textOf = (name: string): string => new TextDecoder().decode(bytesOf(name))
 const listed = (): ReleaseFile => ({
-  name: LIST_OF_FILES,
+  name: 'files.txt',
   bytes: strToU8(
     listOfFiles(
       released.map(({ name, bytes }) => ({
