@@ -18,6 +18,8 @@ export interface House {
   held: Map<string, Held>
   /** A language model that a person may have asked; none where none is set. */
   model?: ModelToAsk | null
+  /** The newsroom's own mail server; none where none is set: then letters are saved and sent by hand. */
+  post?: Post | null
   /** Who acts: the name that goes into the history. */
   viewer: { name: string }
   log(line: string): void
@@ -31,6 +33,38 @@ export interface ModelToAsk {
   /** Where it answers, as the history keeps it. */
   address: string
   ask(turns: readonly { role: 'system' | 'user'; content: string }[]): Promise<string>
+}
+
+/** Hands letters to the one server that was set. */
+export interface Post {
+  from: { name: string | null; address: string }
+  /** The server, as a page names it: "mail.example.org, port 465, encrypted". */
+  server: string
+  /** How long after the button a letter may still be taken back. */
+  undoMinutes: number
+  /** At most so many letters a minute. */
+  perMinute: number
+  /**
+   * `bytes`: the whole mail. `isMine` is asked when the server has all but the last byte of it: where it answers false the
+   * mail is broken off and nothing was sent. Never throws.
+   */
+  send(
+    mail: { to: readonly string[]; bytes: Uint8Array },
+    isMine: () => Promise<boolean>,
+  ): Promise<HandedOver>
+  /** Comes in, shows who we are and leaves: a sentence of what is wrong, or null. */
+  tryOut(): Promise<string | null>
+}
+
+/**
+ * deferred and refused: the server's word on this letter. not-reached: it, or its answer to who we are, is at fault, and no
+ * letter. broken-off: not ours any more. unknown: it had all of it, and its answer did not come.
+ */
+export interface HandedOver {
+  outcome: 'accepted' | 'deferred' | 'refused' | 'not-reached' | 'broken-off' | 'unknown'
+  words: string
+  /** Without angle brackets, where the server put another Message-ID in the place of ours. */
+  messageId?: string
 }
 
 /** One file as it came: its name is a label, never a path. */
