@@ -3,6 +3,7 @@ import { daysLater, monthsLater } from '../../calendar/day.ts'
 import { type ClockEvents, type DueDay, daysTo, dueDate } from '../../calendar/due.ts'
 import { whyNotWorking } from '../../calendar/working-days.ts'
 import { workingDaysLater } from '../../calendar/working-days-later.ts'
+import { workingDaysLeft } from '../../calendar/working-days-left.ts'
 import type { RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import type { Section } from '../../vocabulary/answering/section.ts'
@@ -229,12 +230,8 @@ function toWorkingDay(day: string): string {
 
 const countedTo = (days: readonly DueDay[]): number => days.filter(({ counts }) => counts).length
 
-function leftTo(law: 'foia' | 'eir', today: string, due: string | null): number | null {
-  if (due === null) return null
-  const between = (from: string, to: string): number =>
-    countedTo(daysTo(law, { received: from }, to))
-  return today <= due ? between(today, due) : -between(due, today)
-}
+const leftTo = (law: 'foia' | 'eir', today: string, due: string | null): number | null =>
+  due === null ? null : workingDaysLeft(law, today, due)
 
 const ANSWER_RESTS_ON = {
   foia: 'section 10(1): promptly, and not later than the twentieth working day after the day of receipt',

@@ -1,0 +1,32 @@
+// Until when a review may be asked for, when its outcome is due, and until when a complaint may follow.
+import { daysLater, monthsLater } from '../../calendar/day.ts'
+import { workingDaysLater } from '../../calendar/working-days-later.ts'
+import { chaseLaw } from '../../vocabulary/asking/chase-law.ts'
+import type { Law } from '../../vocabulary/survey.ts'
+
+/** `atMost`: in exceptional cases. */
+export function reviewDue(law: Law, asked: string): { due: string; atMost: string } {
+  const { days, atMost } = chaseLaw().laws[law].reviewWithin
+  return { due: last(law, asked, days), atMost: last(law, asked, atMost) }
+}
+
+/** The last day on which a review may be asked for: of an answer, or of none by the day it was due. null: neither is known. */
+export function reviewBy(
+  law: Law,
+  { decidedOn, due }: { decidedOn: string | null; due: string | null },
+): string | null {
+  const { askReviewWithin: within } = chaseLaw().laws[law]
+  const from = decidedOn ?? due
+  return from === null ? null : last(law, from, within.days)
+}
+
+/** The last day for a complaint after that day: the outcome of a review, or the day on which it was due. */
+export function complainBy(law: Law, from: string): string {
+  const { weeks, months } = chaseLaw().laws[law].complainWithin
+  return weeks === undefined ? monthsLater(from, months ?? 0) : daysLater(from, weeks * A_WEEK)
+}
+
+const A_WEEK = 7
+
+const last = (law: Law, from: string, days: number): string =>
+  workingDaysLater(law, from, days).at(-1)?.date ?? from
