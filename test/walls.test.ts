@@ -65,6 +65,9 @@ const DOORS: Record<string, string[]> = {
     'bounced',
     'address-confirmed',
     'directory/queries',
+    'chase/asked-body',
+    'chase/task-of',
+    'chase/in-order',
     'queries',
   ],
   receive: [

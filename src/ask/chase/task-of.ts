@@ -270,8 +270,7 @@ function overdue(asked: AskedBody, due: string): Found {
     return { ...late, why: `${since}; a complaint went on ${dayInWords(complained)}`, ready: null }
   const reminded = lastSent(asked, 'reminder')
   if (!reminded || reminded <= due) return { ...late, why: since, ready: 'reminder' }
-  const next =
-    workingDaysLater(survey.law, reminded, law.remindAgainAfter).at(-1)?.date ?? reminded
+  const next = workingDaysLater(survey.law, reminded, law.remindAgainAfter).at(-1)?.date ?? reminded
   return today <= next
     ? {
         ...late,

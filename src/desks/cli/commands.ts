@@ -1,4 +1,6 @@
 // The verbs, in the order of the work.
+
+import { todoCommand } from './asking/todo-command.ts'
 import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
 import { demoCommand } from './demo-command.ts'
@@ -29,6 +31,7 @@ export const commands: Command[] = [
   extractCommand,
   sheetCommand,
   dueCommand,
+  todoCommand,
   boundsCommand,
   matterCommand,
   discloseCommand,

@@ -1,0 +1,67 @@
+// What there is of each request of a survey, gathered from the rooms that keep it: what its to-do list, its chase and its
+// progress are told from.
+import type { AskedBody } from '../../../ask/chase/asked-body.ts'
+import { inOrder } from '../../../ask/chase/in-order.ts'
+import { taskOf } from '../../../ask/chase/task-of.ts'
+import { lettersOut } from '../../../ask/letters-out.ts'
+import { dayHere } from '../../../calendar/day-here.ts'
+import { bodiesInBrief, messagesToCount } from '../../../count/queries.ts'
+import type { House } from '../../../store/house.ts'
+import { allSurveys, requestsOf, type SurveyKept } from '../../../survey/queries.ts'
+import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+import type { Task } from '../../../vocabulary/asking/task.ts'
+
+export interface AskedWithLetters extends AskedBody {
+  letters: readonly LetterOut[]
+}
+
+/** Of these bodies, or of all; in the survey's order. */
+export async function askedBodies(
+  { db, now }: Pick<House, 'db' | 'now'>,
+  { id, survey }: SurveyKept,
+  only?: readonly string[],
+): Promise<AskedWithLetters[]> {
+  const bodies = only ? survey.bodies.filter(({ slug }) => only.includes(slug)) : survey.bodies
+  const slugs = bodies.map(({ slug }) => slug)
+  const [requests, came, counted, sent] = await Promise.all([
+    requestsOf(db, id, slugs),
+    messagesToCount(db, id, slugs),
+    bodiesInBrief(db, id, slugs),
+    lettersOut(db, id),
+  ])
+  const events = new Map(requests.map((one) => [one.body, one]))
+  const [messages, rows, letters] = [came, counted, sent].map((all) =>
+    Map.groupBy(all as readonly { body: string }[], ({ body }) => body),
+  ) as [Map<string, typeof came>, Map<string, typeof counted>, Map<string, typeof sent>]
+  const order = survey.questions.map(({ number }) => number)
+  const today = dayHere(now())
+  return bodies.map((body) => ({
+    survey,
+    body,
+    events: events.get(body.slug) ?? null,
+    messages: messages.get(body.slug) ?? [],
+    standings: (rows.get(body.slug) ?? [])
+      .map(({ question, state }) => ({
+        question,
+        state: state.state,
+        ...(state.section && { section: state.section }),
+        ...(state.onlyRead && { onlyRead: true as const }),
+      }))
+      .toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question)),
+    letters: letters.get(body.slug) ?? [],
+    today,
+  }))
+}
+
+/** Of all surveys, or of one; copies to practise on are left out. */
+export async function tasksOf(house: Pick<House, 'db' | 'now'>, only?: string): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (const kept of await allSurveys(house.db)) {
+    if (only === undefined ? kept.survey.practice : kept.survey.slug !== only) continue
+    for (const asked of await askedBodies(house, kept)) {
+      const task = taskOf(asked)
+      if (task) tasks.push(task)
+    }
+  }
+  return inOrder(tasks)
+}
