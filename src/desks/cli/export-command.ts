@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { writeExport } from '../work/export-files.ts'
 import { openHouse } from '../work/open-house.ts'
-import { DATA_FOLDER } from './data-flag.ts'
 import { type Command, readFlags, usedWrongly } from './verb/command.ts'
+import { DATA_FOLDER } from './verb/data-flag.ts'
 
 export const exportCommand: Command = {
   name: 'export',

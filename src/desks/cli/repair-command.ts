@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { openHouse } from '../work/open-house.ts'
 import { repairHouse } from '../work/repair-house.ts'
-import { DATA_FOLDER } from './data-flag.ts'
 import { type Command, readFlags, usedWrongly } from './verb/command.ts'
+import { DATA_FOLDER } from './verb/data-flag.ts'
 
 export const repairCommand: Command = {
   name: 'repair',

@@ -6,9 +6,9 @@ import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
 import { sheetAsked } from '../../wording/sheet-asked.ts'
 import { writeOds } from '../../write/write-ods.ts'
 import { writeXlsx } from '../../write/write-xlsx.ts'
-import { DATA_FOLDER } from './data-flag.ts'
 import { surveyNamed } from './survey-in.ts'
 import { type Command, readFlags, usedWrongly } from './verb/command.ts'
+import { DATA_FOLDER } from './verb/data-flag.ts'
 
 export const sheetCommand: Command = {
   name: 'sheet',

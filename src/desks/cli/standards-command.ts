@@ -6,11 +6,11 @@ import { keepWorking, type Working } from '../work/keep-working.ts'
 import { openHouse } from '../work/open-house.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { vouchingMade } from '../work/vouching/vouching.ts'
-import { STANDARDS_FOLDER } from './data-flag.ts'
 import { portGiven } from './port-given.ts'
 import { isOpen, REACHED_FLAGS, reachedAs } from './reached.ts'
 import { untilStopped } from './until-stopped.ts'
 import { type Command, readFlags, usedWrongly } from './verb/command.ts'
+import { STANDARDS_FOLDER } from './verb/data-flag.ts'
 import { tellWayIn } from './way-in-told.ts'
 
 export const standardsCommand: Command = {

@@ -6,8 +6,8 @@ import type { Task } from '../../../vocabulary/asking/task.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { tasksOf } from '../../work/chase/asked-bodies.ts'
 import { openHouse } from '../../work/open-house.ts'
-import { DATA_FOLDER } from '../data-flag.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
+import { DATA_FOLDER } from '../verb/data-flag.ts'
 
 export const todoCommand: Command = {
   name: 'todo',
