@@ -61,6 +61,9 @@ const DOORS: Record<string, string[]> = {
   ask: [
     'make-sheet',
     'put-letter',
+    'send-waiting',
+    'settle-letter',
+    'outbox/queries',
     'letters-out',
     'bounced',
     'address-confirmed',
@@ -512,6 +515,7 @@ test('the environment, the clock and chance come in at the rim alone, as parts o
 const RIM = [
   'desks/work/open-house.ts',
   'desks/work/model-setting.ts',
+  'desks/work/mail/mail-setting.ts',
   'desks/work/vouching/vouching-setting.ts',
   'desks/work/today.ts',
   'store/server/',

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
-import type { House } from '../store/house.ts'
+import type { House, Post } from '../store/house.ts'
 import { type LetterFile, type LetterKind, stands } from '../vocabulary/asking/letter-out.ts'
 import { tagOf } from '../vocabulary/asking/tag.ts'
 import type { FormRead } from '../vocabulary/errors.ts'
@@ -36,7 +36,16 @@ export const TAG = '{{our reference}}'
 /** Answers the letter's id. A form error where it cannot go: no address, no words, or a second request to this body. */
 export async function putLetter(house: House, letter: LetterToPut): Promise<FormRead<string>> {
   const files = await sealed(house, letter.files ?? [])
-  return house.db.transaction((db) => putInto(db, house, letter, files))
+  const post = (await house.post?.()) ?? null
+  return house.db.transaction((db) => putInto(db, house, letter, { files, post }))
+}
+
+export interface PutWith {
+  files: LetterFile[]
+  /** As it is set now; null where none is. */
+  post: Pick<Post, 'from' | 'undoMinutes'> | null
+  /** Of a request: the seal of what it asks. */
+  asks?: string
 }
 
 /** The same in the caller's transaction, its files sealed before. */
@@ -44,8 +53,7 @@ export async function putInto(
   db: Db,
   house: House,
   letter: LetterToPut,
-  files: LetterFile[],
-  asks: string | null = null,
+  { files, post, asks }: PutWith,
 ): Promise<FormRead<string>> {
   const { survey, body, kind } = letter
   await lockLetters(db, survey, body)
@@ -69,21 +77,21 @@ export async function putInto(
   const id = house.newId()
   const reference = tag ?? tagOf(hashOf(house.newId()))
   const at = house.now()
-  const undo = letter.atOnce ? 0 : (house.post?.undoMinutes ?? UNDO_MINUTES)
+  const undo = letter.atOnce ? 0 : (post?.undoMinutes ?? UNDO_MINUTES)
   await addLetter(db, {
     id,
     survey,
     body,
     kind,
     number: last + 1,
-    messageId: messageIdFor(reference, id, house.post?.from.address),
+    messageId: messageIdFor(reference, id, post?.from.address),
     tag: reference,
     inReplyTo: letter.replyTo ?? null,
     to,
     subject: letter.subject.replaceAll(TAG, reference),
     text: letter.text.replaceAll(TAG, reference),
     files,
-    asks,
+    asks: asks ?? null,
     notBefore: new Date(Math.max(letter.notBefore?.getTime() ?? 0, at.getTime() + undo * 60_000)),
     by: house.viewer.name,
     at,

@@ -18,8 +18,8 @@ export interface House {
   held: Map<string, Held>
   /** A language model that a person may have asked; none where none is set. */
   model?: ModelToAsk | null
-  /** The newsroom's own mail server; none where none is set: then letters are saved and sent by hand. */
-  post?: Post | null
+  /** The newsroom's own mail server, as it is set now; null where none is: then letters are saved and sent by hand. */
+  post?(): Promise<Post | null>
   /** Who acts: the name that goes into the history. */
   viewer: { name: string }
   log(line: string): void
@@ -44,6 +44,8 @@ export interface Post {
   undoMinutes: number
   /** At most so many letters a minute. */
   perMinute: number
+  /** Answers go to an address that carries our reference: "foi+ask-7k2m-9xqf@example.org". */
+  plusTags: boolean
   /**
    * `bytes`: the whole mail. `isMine` is asked when the server has all but the last byte of it: where it answers false the
    * mail is broken off and nothing was sent. Never throws.

@@ -16,7 +16,7 @@ const DAYS = [
   'internalReviewAsked',
   'internalReviewAnswered',
 ] as const
-const TEXTS = ['reference', 'note', 'assumed'] as const
+const TEXTS = ['reference', 'ourReference', 'note', 'assumed'] as const
 /** Two events that belong together may stand in one group. */
 const GROUPS = {
   clarification: { asked: 'clarificationAsked', given: 'clarificationGiven' },

@@ -129,7 +129,10 @@ export interface RequestEvents {
   body: string
   sent?: string
   received?: string
+  /** The body's own. */
   reference?: string
+  /** What our letters carry. */
+  ourReference?: string
   clarificationAsked?: string
   clarificationGiven?: string
   feeNotice?: string

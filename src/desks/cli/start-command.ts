@@ -14,6 +14,7 @@ import { type Served, serve } from '../web/serve.ts'
 import { modelToAsk } from '../work/ask-model.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
+import { type KeepsSending, keepSending } from '../work/mail/keep-sending.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
 import { RESULT_STAGES } from '../work/run-waiting.ts'
@@ -61,6 +62,7 @@ export const startCommand: Command = {
     const vouchedBy = vouchingMade()
     let served: Served | null = null
     let working: Working | null = null
+    let sending: KeepsSending | null = null
     let done = 0
     let over = false
     const patient: Patient = (does) => onceItCan(does, { say: io.err, isOver: () => over })
@@ -69,6 +71,7 @@ export const startCommand: Command = {
         onDone: () => void done++,
         tryAlone: (step) => tryAlone(values.data, step),
       })
+      sending = keepSending(house)
       const { wake } = working
       const key = await deskKey()
       const desk = { house, work: wake, key, model, accounts, hosts: reached.hosts }
@@ -95,6 +98,7 @@ export const startCommand: Command = {
     } finally {
       over = true
       await served?.close()
+      await sending?.close()
       await working?.close()
       await close()
     }

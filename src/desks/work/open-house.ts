@@ -4,6 +4,8 @@ import type { DeskKind } from '../../store/folder/data-folder.ts'
 import type { House } from '../../store/house.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { openParsers } from '../child/parsers.ts'
+import { mailSetting } from './mail/mail-setting.ts'
+import { smtpPost } from './mail/smtp-post.ts'
 
 export interface HousePlan {
   data: string
@@ -59,6 +61,10 @@ export async function openHouse({
       now: () => new Date(),
       newId: randomUUID,
       held: new Map(),
+      async post() {
+        const setting = await mailSetting(data)
+        return setting && smtpPost(setting)
+      },
       viewer: { name: viewer },
       log,
     },

@@ -1,0 +1,36 @@
+// A letter went: the days that its request's clock runs by stand in the survey from then on.
+import type { Db } from '../../../store/db.ts'
+import type { House } from '../../../store/house.ts'
+import { keepEvents, requestsOf } from '../../../survey/queries.ts'
+import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+import type { RequestEvents } from '../../../vocabulary/survey.ts'
+
+/** In the transaction that keeps that it went. `on`: the ISO day. */
+export async function keepSent(
+  house: Pick<House, 'jobs'>,
+  db: Db,
+  letter: LetterOut,
+  on: string,
+): Promise<void> {
+  const { survey, body } = letter
+  const [before = { body }] = await requestsOf(db, survey, [body])
+  const after = eventsAfter(before, letter, on)
+  if (after === before) return
+  await keepEvents(db, survey, after)
+  await house.jobs.put(db, 'reconcile', survey)
+}
+
+/** Mail is received on the day that the server took it, until the body’s own letter tells another. A request that bounced is sent anew. */
+function eventsAfter(before: RequestEvents, { kind, tag }: LetterOut, on: string): RequestEvents {
+  if (kind === 'request')
+    return {
+      ...before,
+      sent: on,
+      received: before.received && before.received > on ? before.received : on,
+      ourReference: tag,
+    }
+  if (kind === 'clarification') return { ...before, clarificationGiven: on }
+  if (kind === 'review')
+    return before.internalReviewAsked ? before : { ...before, internalReviewAsked: on }
+  return before
+}
