@@ -4,18 +4,17 @@ import { recordedReading } from '../people/recorded-reading.ts'
 import { may, type Viewer } from '../people/viewer.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
-import { eraseBlobs } from '../store/queries.ts'
 import type { Requester } from '../vocabulary/answering/request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { dayInWords } from '../wording/dates.ts'
 import { allOf } from './course/standing.ts'
+import { eraseRequestFiles } from './erase-request-files.ts'
 import {
   eraseRequester,
   keepRequester,
   lockRequest,
   requestById,
   requesterOf,
-  requestFilesLeft,
   requestsOfSame,
 } from './queries.ts'
 import { addChecked } from './record-deed.ts'
@@ -82,20 +81,12 @@ export async function eraseWhoAsked(house: Hands, viewer: Viewer, id: string): P
     })
     // Each mail that was handed over has their name in its head: the files in it stay by themselves.
     const mails = allOf(request.events, 'sent').map(({ facts }) => facts.sha256)
-    const own = await requestFilesLeft(db, await eraseRequester(db, request.id))
-    const left = [...own, ...mails]
-    if (left.length === 0) return
-    await eraseBlobs(db, left, house.now())
-    record(
-      db,
-      {
-        who: viewer.account,
-        what: 'files erased',
-        record: `request:${request.id}`,
-        detail: { files: left },
-      },
-      house.now(),
-    )
+    await eraseRequestFiles(db, await eraseRequester(db, request.id), {
+      who: viewer.account,
+      of: `request:${request.id}`,
+      at: house.now(),
+      surely: mails,
+    })
   })
   await house.blobs.removeErased()
 }

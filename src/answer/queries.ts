@@ -120,6 +120,10 @@ export async function lockRequest(db: Db, id: string): Promise<number | null> {
   return found?.version ?? null
 }
 
+/** From here to the commit nothing else leaves, of any request. */
+export const lockReleases = (db: Db): Promise<void> =>
+  run(db, sql`select pg_advisory_xact_lock(hashtextextended('releases to requesters', 0))`)
+
 /** The next free number of a year; two who ask at once get two. */
 export async function nextRequestNumber(db: Db, year: number): Promise<number> {
   const { last } = await one<{ last: number }>(

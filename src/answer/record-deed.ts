@@ -23,6 +23,8 @@ export interface DeedOnRequest {
   version: number | null
   /** One act may be several events: each is asked of the request with those before it. */
   said: readonly EventSaid[]
+  /** What must hold when it is kept and speaks of other requests: throws where it does not. In the same transaction, before it. */
+  first?: (db: Db) => Promise<void>
   /** What is kept elsewhere with it, in the same transaction. */
   also?: (db: Db, request: ForceRequest) => Promise<void>
 }
@@ -46,6 +48,7 @@ export const recordDeed = (house: Hands, deed: DeedOnRequest): Promise<Recorded>
         version,
         since: request.events.filter(({ seq }) => seq > (deed.version ?? 0)),
       }
+    await deed.first?.(db)
     const kept = await addChecked(house, db, request, deed)
     await deed.also?.(db, kept)
     return { done: true, version: kept.version }

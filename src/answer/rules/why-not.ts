@@ -4,6 +4,7 @@ import { may, type Viewer } from '../../people/viewer.ts'
 import type { EventFacts, EventKind, EventSaid } from '../../vocabulary/answering/event.ts'
 import type { Course } from '../course/course-of.ts'
 import { COURSE_RULES } from './course-rules.ts'
+import { notYet } from './not-yet.ts'
 import { REASON_RULES } from './reason-rules.ts'
 import { RELEASE_RULES } from './release-rules.ts'
 import type { Rules } from './rule.ts'
@@ -28,7 +29,7 @@ export function whyNot(viewer: Viewer, said: EventSaid, course: Course): string 
 }
 
 export const whyNotNow = (said: EventSaid, course: Course, account: string): string | null =>
-  ruleOf(said.kind, said.facts, course, account)
+  notYet(said, course) ?? ruleOf(said.kind, said.facts, course, account)
 
 const ruleOf = <K extends EventKind>(
   kind: K,

@@ -2,7 +2,8 @@
 // before anything is said to have been sent.
 import { createHash } from 'node:crypto'
 import type { Course } from '../../../answer/course/course-of.ts'
-import { requesterOf } from '../../../answer/queries.ts'
+import { eraseRequestFiles } from '../../../answer/erase-request-files.ts'
+import { lockReleases, requesterOf } from '../../../answer/queries.ts'
 import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
 import { whyNot } from '../../../answer/rules/why-not.ts'
 import { recordedReading } from '../../../people/recorded-reading.ts'
@@ -31,7 +32,6 @@ export async function handOver(
   if (!may(viewer, 'see-requester'))
     throw new CandourError('Who sends it sees to whom.', { status: 403 })
   const { request } = course
-  // Before a mail is sealed: one that names who asked and was not sent would stay for ever.
   if (version !== request.version) {
     const since = request.events.filter(({ seq }) => seq > version)
     return { done: false, why: 'changed', version: request.version, since }
@@ -62,12 +62,34 @@ export async function handOver(
   })
   const sha256 = await house.blobs.seal(mail)
   await sameAsSigned(house, { sha256, release })
-  return recordDeed(house, {
-    viewer,
-    id: request.id,
-    version,
-    said: [{ kind: 'sent', facts: { ...bare, sha256, size: mail.length } }],
-  })
+  let recorded: Recorded | null = null
+  try {
+    recorded = await recordDeed(house, {
+      viewer,
+      id: request.id,
+      version,
+      // Of two that leave at once the second sees the first.
+      first: async (db) => {
+        await lockReleases(db)
+        await nothingLeftSince({ ...house, db }, request.id, tablesIn(course, release))
+      },
+      said: [{ kind: 'sent', facts: { ...bare, sha256, size: mail.length } }],
+    })
+    return recorded
+  } finally {
+    if (!recorded?.done) await mailNotSent(house, viewer, { id: request.id, sha256 })
+  }
+}
+
+/** A mail names who asked: what was not sent stays nowhere. */
+async function mailNotSent(
+  house: House,
+  { account: who }: Viewer,
+  { id, sha256 }: { id: string; sha256: string },
+): Promise<void> {
+  const [record, at] = [`request:${id}`, house.now()]
+  await house.db.transaction((db) => eraseRequestFiles(db, [sha256], { who, of: record, at }))
+  await house.blobs.removeErased()
 }
 
 /** An address of mail alone: what else they gave stands in nobody’s mail. */

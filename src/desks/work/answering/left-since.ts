@@ -4,6 +4,7 @@ import type { Course } from '../../../answer/course/course-of.ts'
 import { allOf } from '../../../answer/course/standing.ts'
 import { ledgerOf, numberOf } from '../../../answer/ledger/ledger.ts'
 import { requestsKept } from '../../../answer/queries.ts'
+import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventOf } from '../../../vocabulary/answering/event.ts'
 import type { ReleaseRecord } from '../../../vocabulary/answering/release.ts'
@@ -13,7 +14,7 @@ import { openJson } from '../errands/sealed-json.ts'
 
 /** Throws where something of the same register has left that these tables were not made safe beside. */
 export async function nothingLeftSince(
-  house: House,
+  house: Pick<House, 'blobs'> & { db: Db },
   request: string,
   tables: readonly EventOf<'protected'>[],
 ): Promise<void> {

@@ -5,6 +5,9 @@ export const sealJson = (house: House, made: unknown): Promise<string> =>
   house.blobs.seal(new TextEncoder().encode(JSON.stringify(made)))
 
 /** As it was sealed by the step whose errand names it. */
-export async function openJson<Made>(house: House, sha256: string): Promise<Made> {
-  return JSON.parse(new TextDecoder().decode(await house.blobs.open(sha256))) as Made
+export async function openJson<Made>(
+  { blobs }: Pick<House, 'blobs'>,
+  sha256: string,
+): Promise<Made> {
+  return JSON.parse(new TextDecoder().decode(await blobs.open(sha256))) as Made
 }

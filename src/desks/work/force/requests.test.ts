@@ -12,7 +12,25 @@ import { takeInForce } from './take-in-force.ts'
 let desk: AStandardsDesk
 before(async () => {
   desk = await aStandardsDesk()
-  await takeInForce(desk.house)
+  const { house } = desk
+  let mails = 0
+  const seal = (bytes: Uint8Array): Promise<string> => {
+    if (Buffer.from(bytes.subarray(0, 4)).toString() === 'To: ' && ++mails === 2)
+      throw new Error('the power went')
+    return house.blobs.seal(bytes)
+  }
+  const broken = takeInForce({ ...house, blobs: { ...house.blobs, seal } })
+  await assert.rejects(broken, /the power went/)
+  await takeInForce(house)
+})
+
+test('after a start that was broken off at the second answer every request is whole', async () => {
+  const kept = await requestsKept(desk.house.db)
+  for (const { reference, events } of await requestFiles()) {
+    const request = kept.find((one) => one.reference === reference) ?? assert.fail(reference)
+    const handedOver = events.filter((step) => 'do' in step && step.do === 'hand over')
+    assert.equal(allOf(request.events, 'sent').length, handedOver.length, reference)
+  }
 })
 after(() => desk.close())
 

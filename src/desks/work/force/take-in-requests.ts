@@ -7,6 +7,7 @@ import { recordDeed } from '../../../answer/record-deed.ts'
 import { takeRequests } from '../../../answer/take-request.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import type { Viewer } from '../../../people/viewer.ts'
+import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventSaid } from '../../../vocabulary/answering/event.ts'
 import type { Play } from './play.ts'
@@ -16,10 +17,37 @@ import { PLAYS } from './request-plays.ts'
 export type PersonNamed = (short: string) => Viewer
 
 export async function takeInRequests(house: House, person: PersonNamed): Promise<void> {
+  const today = dayHere(house.now())
   for (const told of await requestFiles()) {
     const there = await requestByReference(house.db, told.reference)
-    if (!there) await takeInRequest(house, person, told)
+    const events = until(told.events, today)
+    if (there || events.length < 2) continue
+    // Whole or not at all: of a start that is broken off no request stays half played.
+    await house.db.transaction((db) => {
+      const within = { ...house.db, query: db.query, transaction: asOneWith(db) }
+      return takeInRequest({ ...house, db: within }, person, { ...told, events })
+    })
   }
+}
+
+const asOneWith =
+  (db: Db): House['db']['transaction'] =>
+  (work) =>
+    work(db)
+
+/** What was done by that day: a desk of an earlier one knows nothing of what comes after. */
+function until(events: readonly StepTold[], today: string): StepTold[] {
+  const next = events.findIndex((step) => dayOf(step) > today)
+  const done = next === -1 ? events : events.slice(0, next)
+  return done.map((step) =>
+    'review' in step ? { ...step, events: until(step.events, today) } : step,
+  )
+}
+
+function dayOf(step: StepTold): string {
+  if ('review' in step) return step.review.on
+  const { on } = 'do' in step ? step.given : step.facts
+  return typeof on === 'string' ? on : ''
 }
 
 async function takeInRequest(house: House, person: PersonNamed, told: RequestTold): Promise<void> {
