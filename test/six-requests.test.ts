@@ -130,6 +130,11 @@ async function whatLeaves(): Promise<{ what: string; of: string; bytes: Uint8Arr
   const files = await Promise.all(
     sent.map(async ({ what, of, sha256 }) => ({ what, of, bytes: await blobs.open(sha256) })),
   )
+  const inMails = files.flatMap(({ what, of, bytes }) =>
+    what === 'mail' ? partsOfMail(bytes).map((part) => ({ ...part, of })) : [],
+  )
+  // Of each file, and each mail its words.
+  assert.equal(inMails.length, files.length)
   const log = await (await desk.ask('/log')).text()
   const entries = [...log.matchAll(/href="(\/log\/[^"]+)"/g)].map(([, path = '']) => path)
   assert.equal(entries.length, 7)
@@ -140,7 +145,23 @@ async function whatLeaves(): Promise<{ what: string; of: string; bytes: Uint8Arr
       bytes: new Uint8Array(await (await desk.ask(path)).arrayBuffer()),
     })),
   )
-  return [...files, ...pages]
+  return [...files, ...inMails, ...pages]
+}
+
+/** As the program of whoever gets it unpacks them: its words first, then what is attached. */
+function partsOfMail(bytes: Uint8Array): { what: string; bytes: Uint8Array }[] {
+  const mail = Buffer.from(bytes).toString('latin1')
+  const [, boundary = ''] = /boundary="([^"]+)"/.exec(mail) ?? []
+  const [, ...parts] = mail.split(`--${boundary}`).slice(0, -1)
+  return parts.map((part, i) => {
+    const at = part.indexOf('\r\n\r\n')
+    const name = /filename="([^"]+)"/.exec(part.slice(0, at))?.[1] ?? ''
+    assert.match(part.slice(0, at), /base64/)
+    return {
+      what: i === 0 ? 'mail' : `attached: ${name}`,
+      bytes: Buffer.from(part.slice(at), 'base64'),
+    }
+  })
 }
 
 /** Of a pattern: what each number is withheld for, how many are small, the fewest that had to be. How many values a number keeps is in its proof, and public. */
@@ -178,9 +199,20 @@ test('nothing that leaves holds who asked, why a number is withheld, how many ar
     }
 })
 
-test('the second question after a rank that few hold is warned of, and is not answered otherwise', () => {
-  assert.equal(named('FOI 2026/0006').state, 'in-work')
-  assert.equal(named('FOI 2026/0006').questions[0]?.outcome, null)
+test('on its page the second question after a rank that few hold is warned of a month later, and it is not answered otherwise', async () => {
+  const { request, state, questions, received } = named('FOI 2026/0006')
+  assert.deepEqual([state, questions[0]?.outcome], ['in-work', null])
+  assert.ok((received?.facts.on ?? '') > '2026-11-12', 'the first came on 12 October')
+  const officer = await desk.someone('Reads what is warned of', 'disclosure-officer')
+  const page = await (await officer.ask(`/requests/${request.id}/reasons`)).text()
+  const words = page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(
+    words,
+    /Question 1 speaks of “Chief Superintendent[^”]*”\. FOI 2026\/0005 asked for the same kind of thing/i,
+  )
+  const other = named('FOI 2026/0008').request.id
+  const unlike = await (await officer.ask(`/requests/${other}/reasons`)).text()
+  assert.doesNotMatch(unlike, /asked for the same kind of thing/)
 })
 
 for (const reference of ['FOI 2026/0008', 'FOI 2026/0009', 'FOI 2026/0009-R1'])

@@ -255,6 +255,8 @@ const DOORS: Record<string, string[]> = {
     'record-deed',
     'ask-review',
     'look-up-requester',
+    'known-requests',
+    'erase-request-files',
     'acts/act',
     'acts/acts',
     'intake/name-in',

@@ -1,13 +1,10 @@
 // Requests as they are kept: their events, and apart from them who asked.
 import { type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
-import type { EventKind, RequestEvent } from '../vocabulary/answering/event.ts'
+import type { RequestEvent } from '../vocabulary/answering/event.ts'
 import type { ForceRequest } from '../vocabulary/answering/force-request.ts'
 import type { Requester, RequesterFile } from '../vocabulary/answering/request.ts'
 
 type Row = Omit<ForceRequest, 'events'> & { events: RequestEvent[] }
-
-/** What is long and tells neither a state nor a clock. */
-export const LONG_KINDS: readonly EventKind[] = ['logged', 'leak-step']
 
 /** Of each request the words of its questions, and nothing of who asked. */
 export const questionsKept = (
@@ -28,11 +25,7 @@ export const questionsKept = (
     `,
   )
 
-/** Not by `without`: what is long and tells neither the state nor a clock. */
-export const requestsKept = (
-  db: Db,
-  { without = [] }: { without?: readonly EventKind[] } = {},
-): Promise<ForceRequest[]> =>
+export const requestsKept = (db: Db): Promise<ForceRequest[]> =>
   many<Row>(
     db,
     sql`
@@ -47,9 +40,36 @@ export const requestsKept = (
             '[]'
           ) as events
         from force_request_event
-        where request_id = request.id and kind <> all(${[...without]}::text[])
+        where request_id = request.id
       ) as said
       order by request.opened_at desc, request.reference desc
+    `,
+  )
+
+/** The last opened first. */
+export const versionsKept = (db: Db): Promise<{ id: string; version: number }[]> =>
+  many(db, sql`select id, version from force_request order by opened_at desc, reference desc`)
+
+/** Letters without their texts: those are long, and tell neither where a request stands nor what it answers. */
+export const requestsInBrief = (db: Db, ids: readonly string[]): Promise<ForceRequest[]> =>
+  many<Row>(
+    db,
+    sql`
+      select request.id, request.reference, request.parent, request.version,
+        jsonb_agg(
+          jsonb_build_object(
+            'seq', seq, 'kind', kind, 'account', account, 'actor', actor, 'at', at,
+            'facts', case kind
+              when 'notice-written' then facts || '{"parts": {}, "welsh": null}'
+              else facts
+            end
+          )
+          order by seq
+        ) as events
+      from force_request as request
+      join force_request_event as event on event.request_id = request.id
+      where request.id = any(${[...ids]}::uuid[])
+      group by request.id
     `,
   )
 

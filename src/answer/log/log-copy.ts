@@ -2,7 +2,7 @@
 // files byte for byte.
 import { type Html, html } from '../../dress/html/html.ts'
 import type { LogEntry } from './log-entries.ts'
-import { type LogHome, logAtom, logJson } from './log-feed.ts'
+import { logAtom, logJson } from './log-feed.ts'
 import { entriesList, entryShown } from './log-shown.ts'
 
 export interface LogFile {
@@ -13,10 +13,10 @@ export interface LogFile {
 
 export function logCopy(
   entries: readonly LogEntry[],
-  home: LogHome,
+  force: string,
   about: string | null,
 ): LogFile[] {
-  const title = `${home.force}: disclosure log`
+  const title = `${force}: disclosure log`
   const fromIndex = {
     entry: (id: string) => `entries/${id}.html`,
     file: (entry: LogEntry, file: { name: string }) => `files/${entry.id}/${file.name}`,
@@ -40,8 +40,8 @@ export function logCopy(
         html`${about && html`<p><b>${about}</b></p>`}<p><a href="../index.html">${title}</a></p><h1>${entry.subject}</h1>${entryShown(entry, fromEntry)}`,
       ),
     })),
-    { path: 'feed.atom', content: logAtom(entries, home) },
-    { path: 'log.json', content: logJson(entries, home) },
+    { path: FEED, content: logAtom(entries, { force, feed: FEED, entry: fromIndex.entry }) },
+    { path: 'log.json', content: logJson(entries, force) },
     ...entries.flatMap((entry) =>
       entry.files.map((file) => ({
         path: `files/${entry.id}/${file.name}`,
@@ -50,6 +50,8 @@ export function logCopy(
     ),
   ]
 }
+
+const FEED = 'feed.atom'
 
 const page = (title: string, main: Html): string =>
   html`<!doctype html>

@@ -71,7 +71,7 @@ export async function handOver(
       // Of two that leave at once the second sees the first.
       first: async (db) => {
         await lockReleases(db)
-        await nothingLeftSince({ ...house, db }, request.id, tablesIn(course, release))
+        await nothingLeftSince(house, request.id, tablesIn(course, release), db)
       },
       said: [{ kind: 'sent', facts: { ...bare, sha256, size: mail.length } }],
     })

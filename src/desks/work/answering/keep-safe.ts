@@ -2,8 +2,8 @@
 // read together.
 import type { Course } from '../../../answer/course/course-of.ts'
 import { allOf } from '../../../answer/course/standing.ts'
+import { requestsKnown } from '../../../answer/known-requests.ts'
 import { ledgerOf, releasedBefore } from '../../../answer/ledger/ledger.ts'
-import { requestsKept } from '../../../answer/queries.ts'
 import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import type { House } from '../../../store/house.ts'
@@ -33,7 +33,7 @@ export async function toProtect(
       ),
     ),
   )
-  const before = releasedBefore(ledgerOf(await requestsKept(house.db)))
+  const before = releasedBefore(ledgerOf(await requestsKnown(house)))
   const tied = await Promise.all(
     before.map(async (one) => ({
       ...one,

@@ -2,8 +2,8 @@
 // not held against it.
 import type { Course } from '../../../answer/course/course-of.ts'
 import { allOf } from '../../../answer/course/standing.ts'
+import { requestsKnown } from '../../../answer/known-requests.ts'
 import { ledgerOf, numberOf } from '../../../answer/ledger/ledger.ts'
-import { requestsKept } from '../../../answer/queries.ts'
 import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import type { EventOf } from '../../../vocabulary/answering/event.ts'
@@ -14,11 +14,12 @@ import { openJson } from '../errands/sealed-json.ts'
 
 /** Throws where something of the same register has left that these tables were not made safe beside. */
 export async function nothingLeftSince(
-  house: Pick<House, 'blobs'> & { db: Db },
+  house: House,
   request: string,
   tables: readonly EventOf<'protected'>[],
+  db: Db = house.db,
 ): Promise<void> {
-  const out = ledgerOf(await requestsKept(house.db)).flatMap(({ tables: left, ...line }) =>
+  const out = ledgerOf(await requestsKnown(house, db)).flatMap(({ tables: left, ...line }) =>
     left.map((event) => ({ ...line, event })),
   )
   const registerOf = async ({ facts }: EventOf<'protected'>): Promise<string> =>

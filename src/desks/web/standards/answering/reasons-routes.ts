@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { neitherStanding, reasonsStanding } from '../../../../answer/course/questions.ts'
 import { allOf, lastOf, standing } from '../../../../answer/course/standing.ts'
-import { requestsKept } from '../../../../answer/queries.ts'
+import { requestsKnown } from '../../../../answer/known-requests.ts'
 import { classesMet } from '../../../../answer/reasons/classes-met.ts'
 import { flagReason, type ReasonSaid } from '../../../../answer/reasons/flag-reason.ts'
 import { proposeSections } from '../../../../answer/reasons/propose-sections.ts'
@@ -33,10 +33,7 @@ type Typed = Record<string, string>
 export function reasonsRoutes({ house }: StandardsDesk) {
   const viewOf = async (at: RequestAt, again: Partial<Again> = {}): Promise<ReasonsView> => {
     const { events, questions } = at.course
-    const [known, others] = [
-      await knownOfRequest(house, at.course),
-      await requestsKept(house.db, { without: LONG }),
-    ]
+    const [known, others] = [await knownOfRequest(house, at.course), await requestsKnown(house)]
     const alike = await alikeOf(house.db, at.course)
     return {
       ...NEW,
@@ -138,9 +135,6 @@ export function reasonsRoutes({ house }: StandardsDesk) {
 
   return { reasons, reason, doReason, dropReason }
 }
-
-/** Of other requests what was said and what stands on the log is asked after, and no letter. */
-const LONG = ['notice-written', 'drawn-up', 'estimated', 'leak-step'] as const
 
 /** `hasOpen`: of a reason that is about marked numbers, whether they count open matters. */
 const flagsOf = (

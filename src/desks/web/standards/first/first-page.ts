@@ -25,7 +25,7 @@ export function firstPageRoutes({ house }: StandardsDesk) {
     const waits = await recordedReading(house, viewer, {
       what: 'what waits read',
       record: 'register:waits',
-      read: (db) => whatWaits(db, viewer, house.now()),
+      read: (db) => whatWaits(house, viewer, db),
     })
     const tried = await toBeTried(house.db, viewer)
     const main = waits && firstMain(viewer, { waits, tried }, dayHere(house.now()))

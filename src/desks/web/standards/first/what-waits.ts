@@ -1,9 +1,9 @@
 // What waits for whoever looks: days that come or went, reports, glass that was broken, rules they have not said they read.
 
-import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
+import type { Course } from '../../../../answer/course/course-of.ts'
 import { lastOf } from '../../../../answer/course/standing.ts'
 import { whoWasAtIt } from '../../../../answer/course/who-was-at-it.ts'
-import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
+import { coursesKnown } from '../../../../answer/known-requests.ts'
 import { daysLater } from '../../../../calendar/day.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { accountById } from '../../../../people/queries.ts'
@@ -22,6 +22,7 @@ import { reportsWaiting } from '../../../../register/intake/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { takesIn } from '../../../../register/take-report.ts'
 import type { Db } from '../../../../store/db.ts'
+import type { House } from '../../../../store/house.ts'
 import type { Policy } from '../../../../vocabulary/force/policy.ts'
 
 export interface Waits {
@@ -45,15 +46,15 @@ export interface Waits {
 const FORTNIGHT = 14
 const MOST_DUES = 8
 
-export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits> {
+export async function whatWaits(house: House, viewer: Viewer, db: Db): Promise<Waits> {
+  const at = house.now()
   const today = dayHere(at)
   const looking = lookingAs(viewer, at)
   const own = await accountById(db, viewer.account)
   const until = daysLater(today, FORTNIGHT)
   const seesDues = may(viewer, 'see-register')
   const [answers, signs] = [may(viewer, 'answer-requests'), may(viewer, 'sign-release')]
-  const kept = answers || signs ? await requestsKept(db, { without: LONG_KINDS }) : []
-  const courses = kept.map((request) => courseOf(request, today))
+  const courses = answers || signs ? await coursesKnown(house, today, db) : []
   return {
     dues: seesDues ? await dueSeen(db, looking, { until, most: MOST_DUES }) : [],
     duesCounted: seesDues ? await duesCounted(db, looking, until) : { overdue: 0, ahead: 0 },

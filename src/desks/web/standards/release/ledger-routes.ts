@@ -1,7 +1,7 @@
 // The ledger, what is reported of requests, and the bundle for the Commissioner.
 import type { Context } from 'hono'
+import { requestsKnown } from '../../../../answer/known-requests.ts'
 import { ledgerOf } from '../../../../answer/ledger/ledger.ts'
-import { requestsKept } from '../../../../answer/queries.ts'
 import { returnsOf, returnsSheet } from '../../../../answer/returns/returns.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { allAccounts } from '../../../../people/queries.ts'
@@ -23,7 +23,7 @@ export function ledgerRoutes({ house }: StandardsDesk) {
     (await recordedReading(house, viewerOf(c), {
       what,
       record: 'requests',
-      read: (db) => requestsKept(db),
+      read: (db) => requestsKnown(house, db),
     })) ?? []
 
   const ledger = async (c: Context) => {

@@ -1,10 +1,10 @@
 // The disclosure log: its page for anybody, one entry, its files, its feed, and a copy of all of it.
 import type { Context } from 'hono'
+import { requestsKnown } from '../../../../answer/known-requests.ts'
 import { logCopy } from '../../../../answer/log/log-copy.ts'
 import { entriesWith, type LogEntry, logEntries } from '../../../../answer/log/log-entries.ts'
 import { logAtom } from '../../../../answer/log/log-feed.ts'
 import { entriesList, entryShown, type LogPlaces } from '../../../../answer/log/log-shown.ts'
-import { requestsKept } from '../../../../answer/queries.ts'
 import { button, textInput } from '../../../../dress/html/form.ts'
 import { html } from '../../../../dress/html/html.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
@@ -18,14 +18,10 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { LOG } from '../request/release-addresses.ts'
 
 export function logRoutes({ house }: StandardsDesk) {
-  const entriesNow = async (): Promise<LogEntry[]> =>
-    logEntries(await requestsKept(house.db, { without: IN_THE_HOUSE }))
-  const home = async (c: Context) => {
-    const force = await inventedForce(house.db)
-    return {
-      about: force?.about ?? null,
-      home: { force: force?.name ?? 'Police', address: `${new URL(c.req.url).origin}${LOG}` },
-    }
+  const entriesNow = async (): Promise<LogEntry[]> => logEntries(await requestsKnown(house))
+  const force = async () => {
+    const invented = await inventedForce(house.db)
+    return { about: invented?.about ?? null, force: invented?.name ?? 'Police' }
   }
 
   const log = async (c: Context) => {
@@ -80,20 +76,23 @@ export function logRoutes({ house }: StandardsDesk) {
     return handedOut(c, file.name, await house.blobs.open(file.sha256))
   }
 
-  const logFeed = async (c: Context) =>
-    c.body(logAtom(await entriesNow(), (await home(c)).home), 200, {
+  const logFeed = async (c: Context) => {
+    const at = `${new URL(c.req.url).origin}${LOG}`
+    const home = { ...(await force()), feed: `${at}.atom`, entry: (id: string) => `${at}/${id}` }
+    return c.body(logAtom(await entriesNow(), home), 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
     })
+  }
 
   const logExport = async (c: Context) => {
     const viewer = viewerOf(c)
     const entries = await recordedReading(house, viewer, {
       what: 'copy of the disclosure log taken out',
       record: 'requests',
-      read: async (db) => logEntries(await requestsKept(db, { without: IN_THE_HOUSE })),
+      read: async (db) => logEntries(await requestsKnown(house, db)),
     })
-    const { about, home: at } = await home(c)
-    const files = logCopy(entries ?? [], at, about)
+    const { about, force: name } = await force()
+    const files = logCopy(entries ?? [], name, about)
     async function* opened() {
       for (const { path, content } of files)
         yield {
@@ -106,9 +105,6 @@ export function logRoutes({ house }: StandardsDesk) {
 
   return { log, logEntry, logFile, logFeed, logExport }
 }
-
-/** What is long and of which nothing stands on the log: anybody asks for these pages, as often as they like. */
-const IN_THE_HOUSE = ['notice-written', 'estimated', 'leak-step'] as const
 
 const howMany = (found: number, all: number): string => {
   if (found < all) return `${found} of ${all}`

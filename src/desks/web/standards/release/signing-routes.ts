@@ -1,8 +1,8 @@
 // The second person: what waits, its files, the signature.
 import type { Context } from 'hono'
-import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
+import type { Course } from '../../../../answer/course/course-of.ts'
+import { coursesKnown } from '../../../../answer/known-requests.ts'
 import { openedBy } from '../../../../answer/ledger/queries.ts'
-import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
 import { whyNot } from '../../../../answer/rules/why-not.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
@@ -26,14 +26,11 @@ export function signingRoutes({ house }: StandardsDesk) {
     const all = await recordedReading(house, viewer, {
       what: 'releases to sign read',
       record: 'requests',
-      read: (db) => requestsKept(db, { without: LONG_KINDS }),
+      read: (db) => coursesKnown(house, today, db),
     })
-    const waiting = (all ?? []).flatMap((request) => {
-      const course = courseOf(request, today)
-      return course.releases.flatMap((release) =>
-        release.sent === null ? [{ course, release }] : [],
-      )
-    })
+    const waiting = (all ?? []).flatMap((course) =>
+      course.releases.flatMap((release) => (release.sent === null ? [{ course, release }] : [])),
+    )
     return c.html(signingPage(viewer, waiting).toString())
   }
 

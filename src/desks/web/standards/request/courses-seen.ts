@@ -1,6 +1,6 @@
 // Where every request stands, read with the entry that it was read.
-import { type Course, courseOf } from '../../../../answer/course/course-of.ts'
-import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
+import type { Course } from '../../../../answer/course/course-of.ts'
+import { coursesKnown } from '../../../../answer/known-requests.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { House } from '../../../../store/house.ts'
@@ -11,10 +11,10 @@ export async function coursesSeen(
   what: 'requests read' | 'what is due on requests fetched' | 'returns read',
   today: string,
 ): Promise<Course[]> {
-  const requests = await recordedReading(house, viewer, {
+  const courses = await recordedReading(house, viewer, {
     what,
     record: 'request:all',
-    read: (db) => requestsKept(db, { without: LONG_KINDS }),
+    read: (db) => coursesKnown(house, today, db),
   })
-  return (requests ?? []).map((request) => courseOf(request, today))
+  return courses ?? []
 }
