@@ -5,7 +5,7 @@ import type { Active } from './found.ts'
 const TAG = /<([a-z][a-z0-9]*)([^>]{0,2000})/gi
 /** Cut within a value: “<img alt=">" onerror=…”. */
 const CUT_IN_VALUE = /=\s{0,9}(?:"[^"]*|'[^']*)$/
-const WHOLE = /^(?:=\s{0,9}(?:"[^"]*"|'[^']*')|[^>])*/
+const QUOTED = /=\s{0,9}(?:"[^"]*"|'[^']*')/g
 /** Letters behind the cut: each tag is looked at again by itself, so that no value hides the next. */
 const BEHIND = 500
 
@@ -48,7 +48,7 @@ export function actsInPage(html: string): Active[] {
     const name = tag.toLowerCase()
     const from = index + short.length - cut.length
     const written = CUT_IN_VALUE.test(cut)
-      ? (WHOLE.exec(html.slice(from, from + cut.length + BEHIND))?.[0] ?? cut)
+      ? toItsEnd(html.slice(from, from + cut.length + BEHIND))
       : cut
     const says = inPlainLetters(written)
     const acts = ACTS[name]
@@ -66,6 +66,12 @@ export function actsInPage(html: string): Active[] {
   if (FAR_IN_STYLE.test(html.includes('\\') ? withoutEscapes(html) : html))
     add('outside', 'pictures on another server')
   return [...found.values()]
+}
+
+/** What stands between the quotes of a value ends no tag. */
+function toItsEnd(written: string): string {
+  const end = written.replace(QUOTED, (value) => '='.repeat(value.length)).indexOf('>')
+  return end < 0 ? written : written.slice(0, end)
 }
 
 /** An address in quotes may end in "/online=1". */
