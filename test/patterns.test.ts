@@ -95,5 +95,7 @@ async function readReply(): Promise<void> {
   letterLaw()
   const { reasonLaw } = await import('../src/vocabulary/answering/reason-law.ts')
   reasonLaw()
+  const { chaseLaw } = await import('../src/vocabulary/asking/chase-law.ts')
+  chaseLaw()
   proposeRemovals(aLetter(said), { words: everyPack, rules: { always: [], never: [] } })
 }
