@@ -71,6 +71,9 @@ const DOORS: Record<string, string[]> = {
     'chase/asked-body',
     'chase/task-of',
     'chase/in-order',
+    'chase/letters/chase-facts',
+    'chase/letters/draft-letter',
+    'chase/letters/points',
     'queries',
   ],
   receive: [

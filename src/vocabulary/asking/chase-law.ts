@@ -73,6 +73,8 @@ export interface Point {
   found: readonly RegExp[]
   /** Those words are what must not be said. */
   saysTooMuch: boolean
+  /** It is asked also of what is neither confirmed nor denied. */
+  ofNeither: boolean
   /** Only where the request itself takes small numbers as “<5”. */
   needsBanding: boolean
   /** As the letter asks for it; it says nothing of what the body wrote. */
@@ -218,6 +220,7 @@ const readPoint = (one: Tree, where: string): Point => ({
   need: textOf(one['need'], where),
   found: textsOf(one['found'], where).map((words) => new RegExp(words, 'iu')),
   saysTooMuch: one['saysTooMuch'] === true,
+  ofNeither: one['ofNeither'] === true || textsOf(one['of'], where).includes('neither'),
   needsBanding: one['needsBanding'] === true,
   missing: textIfAny(one['missing'], where) ?? '',
 })

@@ -1,0 +1,76 @@
+// An answer to what a body asked back: what each question means, told from how the survey itself defines it.
+import type { Question, Survey } from '../../../vocabulary/survey.ts'
+import { dayInWords, periodInWords } from '../../../wording/dates.ts'
+import { labelsOf } from '../../../wording/labels.ts'
+import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
+import {
+  capitalised,
+  DEAR,
+  lawOf,
+  letterText,
+  listed,
+  subjectOf,
+  whatWasAsked,
+} from './letter-words.ts'
+
+export function clarification(facts: ChaseFacts): Draft {
+  const { survey, events, messages } = facts.asked
+  const law = lawOf(facts)
+  const letter = messages.find(({ kind, decided }) => kind === 'clarification' && decided)
+  const on = events?.clarificationAsked ?? letter?.received
+  return {
+    chaser: 'clarification',
+    subject: subjectOf(facts, 'Clarification'),
+    text: letterText(facts, DEAR, [
+      whatWasAsked(facts),
+      `${on ? `On ${dayInWords(on)} you` : 'You'} asked me to clarify it. ${gap('your answer to what it asks, in a sentence or two')}`,
+      'This is what I mean by each question:',
+      ...survey.questions.map((question) => meant(survey, question)),
+      'If your records count something else, or by other years, please answer as you hold it and say what your figures count: a note in a sentence is enough.',
+      'Nothing else in the request has changed. If any part of it is clear already, please answer that part now.',
+    ]),
+    restsOn: [
+      { what: law.help.why, basis: law.help.basis, source: law.help.source },
+      {
+        what: 'The time for an answer runs anew from the day this reaches the body',
+        basis: 'verified',
+        source:
+          'the Commissioner’s guidance on section 10: the effect of requesting clarification under section 1(3)',
+      },
+    ],
+  }
+}
+
+/** "Question 1. I want the number of claims (also called compensation claims), between … and …, by financial year." */
+function meant(survey: Survey, question: Question): string {
+  const { number, counts, rows, document, by = [], whom = [], partOf } = question
+  const when = periodInWords(question.period === undefined ? survey.period : question.period)
+  const labels = labelsOf(survey)
+  const also =
+    counts?.kind === 'count' && counts.also.length > 0
+      ? ` (your records may call them ${counts.also.map((word) => `“${word}”`).join(' or ')})`
+      : ''
+  const what = document
+    ? 'I want the document itself, as it stood'
+    : rows && !counts
+      ? 'I want one row for each'
+      : counts
+        ? `I want ${MEASURES[counts.kind] ?? 'the number of'} ${counts.many}${also}`
+        : 'I want what it asks for'
+  const of =
+    whom.length > 0
+      ? `, of ${listed(whom.map((id) => labels.category('whom', id)))}, each apart`
+      : ''
+  const split =
+    by.length > 0 ? `, by ${listed(by.map((name) => labels.dimension(name).toLowerCase()))}` : ''
+  const within = partOf ? ` They are part of those of question ${partOf}.` : ''
+  return capitalised(`question ${number}. ${what}${of}${when ? `, ${when}` : ''}${split}.${within}`)
+}
+
+const MEASURES: Record<string, string> = {
+  count: 'the number of',
+  money: 'the amount in pounds of',
+  share: 'the percentage of',
+  duration: 'the length of time in',
+  average: 'the average of',
+}

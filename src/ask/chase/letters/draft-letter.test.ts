@@ -1,0 +1,283 @@
+// Letters that are ready: what they say of a body is what was decided, entered or quoted, and what nobody said stands as a gap.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CHASERS } from '../../../vocabulary/asking/task.ts'
+import type { Law, Survey } from '../../../vocabulary/survey.ts'
+import type { AskedBody } from '../asked-body.ts'
+import { type AnswerSaid, type ChaseFacts, gapsIn } from './chase-facts.ts'
+import { draftLetter } from './draft-letter.ts'
+import { groupsOf } from './points.ts'
+
+const noun = { id: 'fine', one: 'fine', many: 'fines', also: ['penalty'], kind: 'count' as const }
+const survey: Survey = {
+  slug: 'library-fines',
+  title: 'Library fines',
+  law: 'foia',
+  period: { from: '2023-01-01', to: '2025-12-31' },
+  questions: [
+    {
+      number: '1',
+      asks: 'How many fines did the council give, for each year?',
+      counts: noun,
+      by: ['year'],
+    },
+    {
+      number: '2',
+      asks: 'How many of these were waived? Please give “<5” for a small number.',
+      counts: noun,
+      partOf: '1',
+    },
+    { number: '3', asks: 'Please give one row for each appeal.', rows: true },
+  ],
+  bodies: ['Ashcombe', 'Brindle', 'Dunmere'].map((name) => ({
+    slug: name.toLowerCase(),
+    name: `${name} Council`,
+    workforce: null,
+  })),
+  readers: 1,
+}
+
+const asked = (changes: Partial<AskedBody> = {}, law: Law = 'foia'): AskedBody => ({
+  survey: { ...survey, law },
+  body: survey.bodies[0] as AskedBody['body'],
+  events: { body: 'ashcombe', sent: '2026-11-02', received: '2026-11-02', reference: 'F 12' },
+  messages: [],
+  standings: [],
+  letters: [],
+  today: '2026-12-07',
+  ...changes,
+})
+
+const facts = (
+  changes: Partial<ChaseFacts> = {},
+  of: Partial<AskedBody> = {},
+  law: Law = 'foia',
+): ChaseFacts => ({
+  asked: asked(of, law),
+  signer: 'Sam Reed, The Herald',
+  ourReference: null,
+  answers: [],
+  refusal: '',
+  others: [],
+  chosen: new Map(),
+  withFigures: false,
+  ...changes,
+})
+
+const refused = (number: string, more: Partial<AnswerSaid> = {}): AnswerSaid => ({
+  number,
+  asks: survey.questions.find((one) => one.number === number)?.asks ?? '',
+  state: 'refused',
+  sections: [],
+  ink: null,
+  on: '2026-11-20',
+  ...more,
+})
+
+const textOf = (of: ChaseFacts, chaser: (typeof CHASERS)[number] = 'review'): string =>
+  draftLetter(chaser, of, null).text
+
+test('what stands in quotation marks is the body’s own ink, our own question, or a word of the law', () => {
+  const refusal = 'The low numbers involved could lead to the identification of staff.'
+  const of = facts({
+    refusal,
+    answers: [
+      refused('1', { sections: ['s40(2)'], ink: refusal }),
+      refused('2', { state: 'ncnd', sections: ['s31(3)'] }),
+    ],
+  })
+  for (const chaser of CHASERS) {
+    const ours = [...survey.questions.map(({ asks }) => asks), survey.title, ...noun.also]
+    for (const [, quoted = ''] of textOf(of, chaser).matchAll(/“([^”]*)”/g))
+      assert.ok(
+        refusal.includes(quoted) ||
+          ours.some((one) => one.includes(quoted)) ||
+          ['would', 'would be likely to', '<5', 'yes, we hold it', 'no, we do not'].includes(
+            quoted,
+          ),
+        `${chaser}: ${quoted}`,
+      )
+  }
+})
+
+test('that a letter lacks something is said only where a person looked and chose to say it', () => {
+  const of = facts({
+    answers: [refused('1', { sections: ['s31(1)(g)'] })],
+    refusal: 'It is exempt.',
+  })
+  const [group] = groupsOf(of)
+  const point = group?.points.find(({ need }) => need.startsWith('a public interest test'))
+  assert.ok(point)
+  assert.doesNotMatch(textOf(of), /your letter gives no public interest test/i)
+  assert.match(textOf(of), /Please set out the public interest test/)
+  const said = textOf({ ...of, chosen: new Map([[point.key, 'missing']]) })
+  assert.match(said, /your letter gives no public interest test/)
+  const left = textOf({ ...of, chosen: new Map([[point.key, 'leave']]) })
+  assert.doesNotMatch(left, /set out the public interest test/)
+})
+
+test('what the letter does say is quoted beside the point, and not asked for again', () => {
+  const of = facts({
+    answers: [refused('1', { sections: ['s31(1)(g)'] })],
+    refusal: 'We weighed the public interest and found for the exemption.',
+  })
+  const point = groupsOf(of)[0]?.points.find(({ need }) =>
+    need.startsWith('a public interest test'),
+  )
+  assert.deepEqual([point?.ink, point?.chosen], ['public interest', 'leave'])
+})
+
+test('the limit of eighteen hours is no estimate, and minutes for each record are one', () => {
+  const inkOf = (refusal: string) =>
+    groupsOf(
+      facts({ answers: [refused('1', { state: 'refused-cost', sections: ['s12(1)'] })], refusal }),
+    )[0]?.points.find(({ need }) => need.startsWith('an estimate'))?.ink
+  assert.equal(inkOf('It would exceed the appropriate limit of 18 hours (£450).'), null)
+  assert.equal(inkOf('There are 900 files, and each takes 10 minutes to read.'), '10 minutes')
+  assert.equal(inkOf('That comes to 150 hours.'), '150 hours')
+})
+
+test('of what is neither confirmed nor denied no harm by figures is asked, but what the bare answer would tell', () => {
+  const text = textOf(facts({ answers: [refused('1', { state: 'ncnd', sections: ['s31(3)'] })] }))
+  assert.match(text, /You neither confirm nor deny that you hold this under section 31\(3\)/)
+  assert.match(text, /by itself disclose, and of whom/)
+  assert.doesNotMatch(text, /by which steps these figures/)
+})
+
+test('a refusal under a section that no point is known of is asked why it applies', () => {
+  assert.match(
+    textOf(facts({ answers: [refused('1', { sections: ['s44'] })] })),
+    /Please say why it applies to these figures/,
+  )
+})
+
+test('of a question that asks for rows nobody says that it asks for counts', () => {
+  const about = (number: string) =>
+    textOf(facts({ answers: [refused(number, { sections: ['s40(2)'] })] }))
+  assert.match(about('1'), /I asked for counts, and for no name\./)
+  assert.match(about('3'), /I asked for no name\./)
+  assert.doesNotMatch(about('3'), /I asked for counts/)
+})
+
+test('who answered the same question is named with what, where a person asked for it, and not where requests differ', () => {
+  const others = [
+    {
+      number: '1',
+      asked: 2,
+      gave: [
+        { name: 'Brindle Council', value: '41' },
+        { name: 'Dunmere Council', value: '<5' },
+      ],
+    },
+  ]
+  const of = facts({ answers: [refused('1', { sections: ['s12(1)'] })], others })
+  assert.match(
+    textOf(of),
+    /to two other public bodies\. These have answered it with a number: Brindle Council and Dunmere Council\./,
+  )
+  assert.match(
+    textOf({ ...of, withFigures: true }),
+    /Brindle Council \(41\) and Dunmere Council \(<5\)/,
+  )
+  const unlike = {
+    ...of,
+    asked: { ...of.asked, survey: { ...survey, notComparable: 'They differ.' } },
+  }
+  assert.doesNotMatch(textOf(unlike), /Brindle/)
+})
+
+test('a reminder names the day it was due, what follows, and the day of that', () => {
+  const { subject, text } = draftLetter('reminder', facts(), { kind: 'overdue' })
+  assert.equal(
+    subject,
+    'Overdue: FOI request of 2 November 2026, Library fines (your reference F 12)',
+  )
+  assert.match(text, /was due by 1 December 2026/)
+  assert.match(
+    text,
+    /If I have none by 21 December 2026, I shall complain to the Information Commissioner under section 50/,
+  )
+  assert.match(text, /If you have answered, please send me your answer again/)
+})
+
+test('in Scotland the reminder promises a review, and knows no extension of time', () => {
+  const late = draftLetter('reminder', facts({}, {}, 'foisa'), { kind: 'overdue' }).text
+  assert.match(late, /I shall ask for a review under section 20 of the failure to answer/)
+  const { events } = asked()
+  const longer = { events: { body: 'ashcombe', ...events, extension: '2026-12-20' } }
+  const { text } = draftLetter('reminder', facts({}, longer, 'foisa'), { kind: 'too-long' })
+  assert.match(text, /knows no extension: your answer was due by 1 December 2026/)
+})
+
+test('an extension beyond forty working days is told so with what that rests on', () => {
+  const { events } = asked()
+  const { text } = draftLetter(
+    'reminder',
+    facts({}, { events: { body: 'ashcombe', ...events, extension: '2027-02-20' } }),
+    { kind: 'too-long' },
+  )
+  assert.match(text, /That is beyond 31 December 2026, the fortieth working day/)
+})
+
+test('a clarification says what each question means by the survey’s own words, and leaves the answer to a person', () => {
+  const { events } = asked()
+  const of = facts(
+    {},
+    { events: { body: 'ashcombe', ...events, clarificationAsked: '2026-11-10' } },
+  )
+  const text = textOf(of, 'clarification')
+  assert.deepEqual(gapsIn(text), ['your answer to what it asks, in a sentence or two'])
+  assert.match(
+    text,
+    /Question 1\. I want the number of fines \(your records may call them “penalty”\), between 1 January 2023 and 31 December 2025, by year\./,
+  )
+  assert.match(text, /They are part of those of question 1\./)
+})
+
+test('a complaint tells day by day what happened, and leaves the outcome of the review to a person', () => {
+  const { events } = asked()
+  const of = facts(
+    { answers: [refused('1', { sections: ['s12(1)'] })] },
+    {
+      events: {
+        body: 'ashcombe',
+        ...events,
+        internalReviewAsked: '2026-11-23',
+        internalReviewAnswered: '2026-12-04',
+      },
+      letters: [{ kind: 'reminder', sentOn: '2026-11-18', state: 'accepted', at: new Date(0) }],
+    },
+  )
+  const text = textOf(of, 'complaint')
+  const days = [...text.matchAll(/^- (\d+ \w+ 2026): /gm)].map(([, day]) => day)
+  assert.deepEqual(days, [
+    '2 November 2026',
+    '18 November 2026',
+    '20 November 2026',
+    '23 November 2026',
+    '1 December 2026',
+    '4 December 2026',
+  ])
+  assert.deepEqual(gapsIn(text), ['what the review decided, in a sentence', 'your address'])
+  assert.doesNotMatch(text, /Your letter|\bYou\b/)
+})
+
+test('in Scotland it is an application for a decision by the Scottish Commissioner', () => {
+  const { subject, text } = draftLetter('complaint', facts({}, {}, 'foisa'), null)
+  assert.match(subject, /^Application for a decision under section 47\(1\)/)
+  assert.match(text, /Scottish Information Commissioner\nKinburn Castle/)
+})
+
+test('nobody’s name is made up, and no letter of any law holds what is not filled', () => {
+  for (const law of ['foia', 'foisa', 'eir'] as const)
+    for (const chaser of CHASERS) {
+      const of = facts({ signer: null, answers: [refused('1', { sections: ['s12(1)'] })] }, {}, law)
+      const { text, subject } = draftLetter(chaser, of, null)
+      assert.ok(gapsIn(text).includes('your name'), `${law} ${chaser}`)
+      assert.doesNotMatch(
+        `${subject}\n${text}`,
+        /undefined|null|\{\w+\}|\.\.| {2}/,
+        `${law} ${chaser}`,
+      )
+    }
+})

@@ -1,0 +1,179 @@
+// A reminder: of an answer that is late, of a holding letter without a day, of more time that has run out or is too long, of a
+// review that is late.
+import { workingDaysLater } from '../../../calendar/working-days-later.ts'
+import { chaseLaw } from '../../../vocabulary/asking/chase-law.ts'
+import type { Task } from '../../../vocabulary/asking/task.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { clockOfBody, lastSent } from '../asked-body.ts'
+import { reviewDue } from '../review-times.ts'
+import type { ChaseFacts, Draft } from './chase-facts.ts'
+import {
+  DEAR,
+  lawOf,
+  letterText,
+  othersInBrief,
+  questionsAgain,
+  subjectOf,
+  whatWasAsked,
+} from './letter-words.ts'
+
+export function reminder(facts: ChaseFacts, task: Pick<Task, 'kind'> | null): Draft {
+  const law = lawOf(facts)
+  const { first, said, restsOn } = situation(facts, task)
+  return {
+    chaser: 'reminder',
+    subject: subjectOf(facts, first),
+    text: letterText(facts, DEAR, [
+      whatWasAsked(facts),
+      ...said,
+      othersInBrief(facts),
+      ...(task?.kind === 'review-overdue' ? [] : questionsAgain(facts)),
+    ]),
+    restsOn: restsOn ?? [
+      { what: law.answers.rule, basis: law.answers.basis, source: law.answers.source },
+    ],
+  }
+}
+
+interface Situation {
+  first: string
+  said: (string | null)[]
+  restsOn?: Draft['restsOn']
+}
+
+function situation(facts: ChaseFacts, task: Pick<Task, 'kind'> | null): Situation {
+  switch (task?.kind) {
+    case 'review-overdue':
+      return lateReview(facts)
+    case 'extended':
+    case 'too-long':
+      return moreTime(facts)
+    case 'holding':
+      return holding(facts)
+    default:
+      return late(facts)
+  }
+}
+
+function late(facts: ChaseFacts): Situation {
+  const { asked } = facts
+  const { due, stands } = clockOfBody(asked)
+  const acknowledged = asked.messages.find(
+    ({ kind, decided }) => kind === 'acknowledgement' && decided,
+  )
+  const isLate = due !== null && due < asked.today
+  return {
+    first: isLate ? 'Overdue' : 'Reminder',
+    said: [
+      acknowledged?.received
+        ? `You acknowledged it on ${dayInWords(acknowledged.received)}.`
+        : null,
+      due !== null && !stands
+        ? `Your answer ${isLate ? 'was' : 'is'} due by ${dayInWords(due)}, the twentieth working day. ${isLate ? 'None has reached me. If you have answered, please send me your answer again.' : ''}`.trim()
+        : 'No answer has reached me. If you have answered, please send me your answer again.',
+      isLate
+        ? 'If you have not, please answer now, or tell me by return on which day you will. Where some of the questions are ready, please send those answers first.'
+        : null,
+      isLate ? next(facts) : null,
+    ],
+  }
+}
+
+/** What follows, with its day: said once, and meant. */
+function next(facts: ChaseFacts): string {
+  const { survey, today } = facts.asked
+  const law = lawOf(facts)
+  const { remindAgainAfter } = chaseLaw()
+  const by = workingDaysLater(survey.law, today, remindAgainAfter).at(-1)?.date ?? today
+  const then =
+    law.lateNext === 'complaint'
+      ? `I shall complain to the ${law.commissioner.name} under ${law.complainUnder}`
+      : `I shall ask for ${law.review} of the failure to answer`
+  return `The law asks for an answer promptly, and within twenty working days at the latest. If I have none by ${dayInWords(by)}, ${then}.`
+}
+
+function holding({ asked }: ChaseFacts): Situation {
+  const letter = asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
+  const on = letter?.received ? ` of ${dayInWords(letter.received)}` : ''
+  const { due } = clockOfBody(asked)
+  return {
+    first: 'When will you answer',
+    said: [
+      `Thank you for your letter${on}, in which you say that you need more time.`,
+      'Please tell me on which day I shall have your answer. If the time is for weighing the public interest, please tell me also under which exemption, and for which of the questions; what does not depend on it is due now.',
+      due === null
+        ? null
+        : `Without such a notice the answer ${due < asked.today ? 'was' : 'is'} due by ${dayInWords(due)}.`,
+    ],
+    restsOn: EXTENSION,
+  }
+}
+
+const EXTENSION: Draft['restsOn'] = [
+  {
+    what: 'Sections 10(3) and 17(2) of the Act of 2000: more time is for the public interest test alone, and the notice estimates the day of the decision. The Scottish Act knows no extension.',
+    basis: 'memory',
+    source: 'sections 10(3) and 17(2)',
+  },
+]
+
+function moreTime(facts: ChaseFacts): Situation {
+  const { asked } = facts
+  const { sum } = clockOfBody(asked)
+  const named = asked.events?.extension
+  const latest = sum?.latest
+  if (!named) return late(facts)
+  if (sum && !latest)
+    return {
+      first: 'Your extension',
+      said: [
+        `You have told me that you need until ${dayInWords(named)}. The ${lawOf(facts).name} knows no extension: your answer ${sum.due && sum.due < asked.today ? 'was' : 'is'} due by ${dayInWords(sum.due ?? named)}. Please send it now.`,
+      ],
+      restsOn: EXTENSION,
+    }
+  if (latest && named > latest)
+    return {
+      first: 'Your extension',
+      said: [
+        `You have told me that you need until ${dayInWords(named)} to decide.`,
+        `That is beyond ${dayInWords(latest)}, the fortieth working day after you received the request. ${furthest(sum?.latestRestsOn)} Please decide by then.`,
+        'Please tell me also which exemption you are weighing, and for which of the questions; what does not depend on it is due now.',
+      ],
+      restsOn: EXTENSION,
+    }
+  return {
+    first: named < asked.today ? 'Overdue' : 'Your extension',
+    said: [
+      `You took more time for it, until ${dayInWords(named)}. ${named < asked.today ? 'That day has passed, and no answer has reached me. If you have answered, please send me your answer again.' : ''}`.trim(),
+      'If you have not decided, please do so now, and send me meanwhile whatever does not depend on it.',
+      named < asked.today ? next(facts) : null,
+    ],
+    restsOn: EXTENSION,
+  }
+}
+
+const furthest = (restsOn: string | undefined): string =>
+  restsOn ? `More than that is not allowed for: ${restsOn}.` : ''
+
+function lateReview(facts: ChaseFacts): Situation {
+  const { asked } = facts
+  const law = lawOf(facts)
+  const since = asked.events?.internalReviewAsked ?? asked.today
+  const { due, atMost } = reviewDue(asked.survey.law, since)
+  const before = lastSent(asked, 'reminder')
+  return {
+    first: 'Review overdue',
+    said: [
+      `On ${dayInWords(since)} I asked you for ${law.review}. Its outcome was due by ${dayInWords(due)}. It has not reached me.`,
+      before && before > due ? `I reminded you on ${dayInWords(before)}.` : null,
+      `Please send me the outcome${atMost > asked.today ? ` by ${dayInWords(atMost)}` : ' now'}. After that I shall put the request to the ${law.commissioner.name} without it.`,
+    ],
+    restsOn: [
+      {
+        what: law.reviewWithin.rule,
+        basis: law.reviewWithin.basis,
+        source: law.reviewWithin.source,
+      },
+    ],
+  }
+}
