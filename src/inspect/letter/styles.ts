@@ -11,6 +11,8 @@ export interface RunForm {
   width?: number
   /** Behind it: "000000", "clear" has its fill. */
   ground?: string
+  /** An effect that paints its letters with nothing, also where they have a colour. */
+  unfilled?: boolean
   /** By a marker's pen, over which Word leaves automatic ink black. */
   marked?: boolean
 }
@@ -65,6 +67,7 @@ export function formOf(around: Element | null): RunForm {
     const value = attribute(one, 'val')
     if (one.name === 'w:vanish') form.hidden = isOn(value ?? '1')
     else if (one.name === 'w:color') form.colour = inkOf(one)
+    else if (one.name === 'w14:textFill') Object.assign(form, effectOf(one, run))
     else if (one.name === 'w:sz') form.size = Number(value)
     else if (one.name === 'w:w') form.width = Number.parseFloat(value ?? '100')
     else if (one.name === 'w:shd') form.ground = groundOf(one)
@@ -77,6 +80,31 @@ export function formOf(around: Element | null): RunForm {
   const shade = paragraph && child(paragraph, 'w:shd')
   if (shade && form.ground === undefined) form.ground = groundOf(shade)
   return form
+}
+
+/** What Word paints letters with instead of their colour; of what runs from one colour into another nothing is said. */
+function effectOf(fill: Element, run: Element | null): RunForm {
+  const solid = child(fill, 'w14:solidFill')
+  const colour = solid?.children[0]
+  const outline = run && child(run, 'w14:textOutline')
+  const isOutlined = outline !== null && child(outline, 'w14:noFill') === null
+  const through = colour && child(colour, 'w14:alpha')
+  const isNone =
+    child(fill, 'w14:noFill') !== null || Number(through ? attribute(through, 'val') : 0) >= CLEAR
+  if (isNone) return { unfilled: !isOutlined }
+  if (!colour || isOutlined) return {}
+  const isShifted = colour.children.some(({ name }) => name !== 'w14:alpha')
+  const said = attribute(colour, 'val') ?? ''
+  return isShifted ? {} : { unfilled: false, colour: SCHEME[said] ?? said }
+}
+
+/** Thousandths of a per cent that shine through: from here on nothing is left. */
+const CLEAR = 98_000
+
+/** A scheme's colours as the letter calls them. */
+const SCHEME: Record<string, string> = {
+  ...{ bg1: 'background1', bg2: 'background2', tx1: 'text1', tx2: 'text2' },
+  ...{ lt1: 'light1', lt2: 'light2', dk1: 'dark1', dk2: 'dark2' },
 }
 
 /** A theme's colour made lighter or darker is written out beside it. */

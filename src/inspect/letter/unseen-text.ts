@@ -113,13 +113,14 @@ function styleOf(element: Element, own: string, style: string): string | null {
 }
 
 function unseenBy(
-  { hidden, colour, size, width, ground, marked }: RunForm,
+  { hidden, unfilled, colour, size, width, ground, marked }: RunForm,
   around: Around,
   theme: (Rgb | null)[],
 ): Carrier | null {
   if (hidden) return 'hidden-text'
   if ((size !== undefined && size <= TINY) || (width !== undefined && width <= NARROW))
     return 'tiny-text'
+  if (unfilled) return 'white-text'
   const isAutomatic = colour === undefined || colour === 'auto'
   const ink = !isAutomatic ? colourOf(colour, theme) : marked ? BLACK : null
   if (!ink) return null

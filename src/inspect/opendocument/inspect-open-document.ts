@@ -16,6 +16,7 @@ import {
   openEmbedded,
   openProperties,
   openSettings,
+  openStatements,
   openStrays,
 } from './package-parts.ts'
 import { unseenParagraphs } from './paragraphs.ts'
@@ -103,6 +104,7 @@ export function inspectOpenDocument(pack: Package): Looked {
   )
   append(result, openProperties(pack, seen))
   append(result, openSettings(pack))
+  append(result, openStatements(pack))
   append(result, openByPath(pack))
   append(result, thumbnails(pack))
   append(result, embedded.found)

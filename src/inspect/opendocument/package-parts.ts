@@ -70,6 +70,21 @@ export function openSettings(pack: Package): Found[] {
   })
 }
 
+/** What is stated of the document's parts; that it has them is all that programs write there by themselves. */
+export const openStatements = (pack: Package): Found[] =>
+  pack.paths(/\.rdf$/).flatMap((path) => {
+    const said = all(pack.tree(path).root, /./).flatMap((one) => [
+      one.text.trim(),
+      ...Object.entries(one.attributes).flatMap(([key, value]) =>
+        /^(xmlns|rdf:|xml:)/.test(key) ? [] : [value],
+      ),
+    ])
+    const shows = said.filter(Boolean).join('; ')
+    return shows === ''
+      ? []
+      : [found('custom-properties', path, 'what is stated of it beside the text', { shows })]
+  })
+
 const BY_PATH: [path: RegExp, carrier: Parameters<typeof found>[0], what: string][] = [
   [/^Versions\/[^/]+$/, 'versions', 'an earlier version of the document'],
   [/^VersionList\.xml$/, 'versions', 'the list of its earlier versions'],

@@ -180,8 +180,23 @@ const BY_PATH: [path: RegExp, carrier: Parameters<typeof found>[0], what: string
   [/^_xmlsignatures\/sig[^/]*\.xml$/i, 'person', 'a signature, with its signer’s certificate'],
 ]
 
+/** Buttons that a file brings for the program's menus, with their words and the macros behind them. */
+const ribbons = (pack: Package): Found[] =>
+  pack.paths(/^(customUI|userCustomization)\/[^/]+\.xml$/i).flatMap((path) => {
+    const shows = all(pack.tree(path).root, /./)
+      .flatMap((one) => Object.entries(one.attributes))
+      .flatMap(([key, value]) => (OF_BUTTONS.test(key) ? [value] : []))
+      .join('; ')
+    return shows === ''
+      ? []
+      : [found('extension-payload', path, 'buttons that it brings for menus', { shows })]
+  })
+
+const OF_BUTTONS =
+  /^(label|title|description|screentip|supertip|altText|helperText|tag|on[A-Z]\w*|get[A-Z]\w*)$/
+
 export function carriersByPath(pack: Package): Found[] {
-  return BY_PATH.flatMap(([pattern, carrier, what]) =>
+  const byPath = BY_PATH.flatMap(([pattern, carrier, what]) =>
     pack
       .paths(pattern)
       .map((path) =>
@@ -195,4 +210,5 @@ export function carriersByPath(pack: Package): Found[] {
         ),
       ),
   )
+  return [...byPath, ...ribbons(pack)]
 }

@@ -1,9 +1,10 @@
 // An SVG drawing, or any XML: comments, descriptions, what is not drawn, and what drawing programs note of themselves.
 import { xmlText } from '../package/parts.ts'
 import { type Found, found, type Looked, looked, type Within } from '../report/found.ts'
-import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
+import { all, type Element, treeOf, wholeText } from '../xml/tree.ts'
+import type { Node } from './nodes.ts'
 import { outsideOf, unusedDefinitions } from './not-drawn.ts'
-import { ruleSet, vanishes } from './rules.ts'
+import { type RuleSet, ruleSet, vanishes } from './rules.ts'
 
 /** Attributes in which drawing programs keep names of files and layers. */
 const PROGRAM =
@@ -29,6 +30,8 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
       .map(wholeText)
       .join('\n'),
   )
+  const said = saidOf(root, rules)
+  const inks = inksOf(root, said)
   const drawn = all(root, /(^|:)text$/)
     .map(wholeText)
     .join('\n')
@@ -73,57 +76,104 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
           found('metadata', part, 'what a drawing program notes', { at: key, shows: value }),
         )
     }
-    if (text !== '' && (isGone(one, rules) || unused.has(one) || outside(one)))
+    if (text !== '' && (isGone(one, said, inks) || unused.has(one) || outside(one)))
       told.push(found('hidden-markup', part, 'markup that is not drawn', { shows: text }))
   }
-  return looked([...told, ...whiteTexts(root, part)], within)
+  return looked([...told, ...whiteTexts(root, part, inks)], within)
 }
 
 function isGone(
-  one: ReturnType<typeof treeOf>['root'],
-  rules: ReturnType<typeof ruleSet>,
+  one: Element,
+  said: (one: Element) => ReadonlyMap<string, string>,
+  inks: Inks,
 ): boolean {
-  const said = rules.of({
-    nodeName: one.name,
-    attrs: Object.entries(one.attributes).map(([name, value]) => ({ name, value })),
-  })
-  for (const key of ['display', 'visibility', 'opacity', 'font-size'])
-    if (!said.has(key) && one.attributes[key] !== undefined) said.set(key, one.attributes[key])
-  if (
-    /text|tspan/.test(one.name) &&
-    /^(none|transparent)$/.test(said.get('fill') ?? attribute(one, 'fill') ?? '') &&
-    !(said.get('stroke') ?? attribute(one, 'stroke'))
-  )
-    return true
-  if (
-    /text|tspan/.test(one.name) &&
-    /^0*(\.0*)?$/.test(said.get('fill-opacity') ?? attribute(one, 'fill-opacity') ?? '1')
-  )
-    return true
-  return vanishes(said)
+  if (/(^|:)(text|tspan)$/.test(one.name)) {
+    const { fill, opacity, stroke } = inks.get(one) ?? PLAIN_INK
+    const isStroked = stroke !== '' && stroke !== 'none'
+    if (/^(none|transparent)$/.test(fill) && !isStroked) return true
+    if (/^0*(\.0*)?%?$/.test(opacity) && !isStroked) return true
+  }
+  return vanishes(said(one))
 }
 
+interface Ink {
+  fill: string
+  /** Of what fills it. */
+  opacity: string
+  stroke: string
+}
+type Inks = ReadonlyMap<Element, Ink>
+const PLAIN_INK: Ink = { fill: '', opacity: '1', stroke: '' }
+
+/** With what each element paints: what nothing says of it, it has from the one around it. */
+function inksOf(root: Element, said: (one: Element) => ReadonlyMap<string, string>): Inks {
+  const inks = new Map<Element, Ink>()
+  const pile: [Element, Ink][] = [[root, PLAIN_INK]]
+  for (let next = pile.pop(); next; next = pile.pop()) {
+    const [one, around] = next
+    const own = said(one)
+    const ink = {
+      fill: own.get('fill') ?? around.fill,
+      opacity: own.get('fill-opacity') ?? around.opacity,
+      stroke: own.get('stroke') ?? around.stroke,
+    }
+    inks.set(one, ink)
+    for (const inner of one.children) pile.push([inner, ink])
+  }
+  return inks
+}
+
+const PAINTS = [
+  ...['display', 'visibility', 'opacity', 'font-size'],
+  ...['fill', 'fill-opacity', 'stroke'],
+]
+
+/** Its style's rules before what its attributes say. */
+function saidOf(root: Element, rules: RuleSet): (one: Element) => ReadonlyMap<string, string> {
+  const made = new Map<Element, ReadonlyMap<string, string>>()
+  const pile: { one: Element; node: Node; around: Node[] }[] = [
+    { one: root, node: asNode(root), around: [] },
+  ]
+  for (let next = pile.pop(); next; next = pile.pop()) {
+    const { one, node, around } = next
+    const said = new Map(rules.of(node, around))
+    const { attributes } = one
+    for (const key of PAINTS) {
+      const value = attributes[key]?.trim()
+      if (value !== undefined && !said.has(key)) said.set(key, value)
+    }
+    made.set(one, said)
+    const inside = [...around, node]
+    const nodes = one.children.map(asNode)
+    node.childNodes = nodes
+    for (const [i, inner] of one.children.entries()) {
+      const made = nodes[i]
+      if (made) pile.push({ one: inner, node: made, around: inside })
+    }
+  }
+  return (one) => made.get(one) ?? new Map()
+}
+
+const asNode = ({ name, attributes }: Element): Node => ({
+  nodeName: name,
+  attrs: Object.entries(attributes).map(([key, value]) => ({ name: key, value })),
+})
+
 /** White letters, where nothing was painted before them. */
-function whiteTexts(root: ReturnType<typeof treeOf>['root'], part: string): Found[] {
+function whiteTexts(root: Element, part: string, inks: Inks): Found[] {
   let painted = false
   const white: string[] = []
   for (const one of all(root, /./)) {
     const name = one.name.replace(/^.*:/, '')
-    const fill =
-      attribute(one, 'fill') ?? /fill:\s*([^;]+)/.exec(attribute(one, 'style') ?? '')?.[1] ?? ''
-    if (
-      /^(rect|path|circle|ellipse|polygon|image|use)$/.test(name) &&
-      !/^(none|white|#fff(fff)?)$/i.test(fill.trim())
-    )
+    const { fill } = inks.get(one) ?? PLAIN_INK
+    if (/^(rect|path|circle|ellipse|polygon|image|use)$/.test(name) && !NO_GROUND.test(fill))
       painted = true
-    if (
-      /^(text|tspan)$/.test(name) &&
-      /^(white|#fff(fff)?|rgb\(255,\s*255,\s*255\))$/i.test(fill.trim()) &&
-      !painted
-    )
-      white.push(wholeText(one))
+    if (/^(text|tspan)$/.test(name) && WHITE.test(fill) && !painted) white.push(wholeText(one))
   }
   return white.some((text) => text !== '')
     ? [found('white-text', part, 'text in white on white', { shows: white.join('; ') })]
     : []
 }
+
+const WHITE = /^(white|#fff(fff)?|rgb\(255,\s*255,\s*255\))$/i
+const NO_GROUND = /^(none|white|#fff(fff)?)$/i

@@ -1,74 +1,86 @@
-// The style rules of a page, as far as they make something vanish: by element, class or id.
+// What the style rules of a page say of each element, the weightier words winning.
 import { attributeOf, type Node } from './nodes.ts'
+import { keyOf, matches, type Placed, type Selector, selectorsOf } from './selectors.ts'
+import { type Declared, declared, rulesOf } from './style-sheet.ts'
 
 export interface RuleSet {
-  /** All that is declared for a node, the later words winning. */
-  of(node: Node): Map<string, string>
+  /** All that is declared for an element, and for whoever asks first, what it stands within. */
+  of(node: Node, around: readonly Node[]): ReadonlyMap<string, string>
 }
 
+interface Weighed {
+  selector: Selector
+  says: Declared[]
+  /** Where it stands among the others. */
+  order: number
+}
+
+/** Rules held against elements: more than any page needs, and done in a moment. */
+const MOST_TRIED = 5_000_000
+
 export function ruleSet(css: string): RuleSet {
-  const rules: { element: string; id: string; classes: string[]; says: string }[] = []
-  const plain = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/@media\s+print[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-  for (const [, selectors = '', says = ''] of plain.matchAll(/([^{}@;]+)\{([^{}]*)\}/g))
-    for (const selector of selectors.split(',')) {
-      const [, element = '', rest = ''] =
-        /^\s*([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)\s*$/i.exec(selector) ?? []
-      if (element === '' && rest === '') continue
-      rules.push({
-        element: element.toLowerCase(),
-        id: /#([\w-]+)/.exec(rest)?.[1] ?? '',
-        classes: [...rest.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
-        says,
-      })
+  const byKey = new Map<string, Weighed[]>()
+  for (const [order, { selector, says }] of rulesOf(css).entries())
+    for (const one of selectorsOf(selector)) {
+      const key = keyOf(one)
+      const same = byKey.get(key)
+      if (same) same.push({ selector: one, says, order })
+      else byKey.set(key, [{ selector: one, says, order }])
     }
+  const made = new WeakMap<Node, ReadonlyMap<string, string>>()
+  let tried = 0
+  const rulesFor = (placed: Placed): Weighed[] => {
+    const { node } = placed
+    const classes = (attributeOf(node, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
+    const keys = new Set([
+      ...['', '*', node.nodeName.toLowerCase(), `#${attributeOf(node, 'id') ?? ''}`],
+      ...classes,
+    ])
+    const near = [...keys].flatMap((key) => byKey.get(key) ?? [])
+    tried += near.length * (1 + placed.around.length)
+    if (tried > MOST_TRIED) throw new Error('its styles are more than can be weighed')
+    return near.filter(({ selector }) => matches(selector, placed))
+  }
   return {
-    of(node) {
-      const own = new Set((attributeOf(node, 'class') ?? '').split(/\s+/))
-      const id = attributeOf(node, 'id') ?? ''
-      const said = new Map<string, string>()
-      for (const rule of rules) {
-        if (
-          rule.element !== '' &&
-          rule.element !== '*' &&
-          rule.element !== node.nodeName.toLowerCase()
-        )
-          continue
-        if ((rule.id !== '' && rule.id !== id) || !rule.classes.every((name) => own.has(name)))
-          continue
-        declare(rule.says, said)
-      }
-      declare(attributeOf(node, 'style') ?? '', said)
-      return said
+    of(node, around) {
+      const before = made.get(node)
+      if (before) return before
+      const said = byKey.size === 0 ? [] : rulesFor({ node, around })
+      const all = weighed(said, attributeOf(node, 'style') ?? '')
+      made.set(node, all)
+      return all
     },
   }
 }
 
-function declare(says: string, into: Map<string, string>): void {
-  for (const one of says.split(';')) {
-    const colon = one.indexOf(':')
-    if (colon > 0)
-      into.set(
-        one.slice(0, colon).trim().toLowerCase(),
-        one
-          .slice(colon + 1)
-          .replace(/!important/i, '')
-          .trim()
-          .toLowerCase(),
-      )
-  }
+/** Of an element's own style, which weighs more than any rule. */
+const OWN = Number.MAX_SAFE_INTEGER
+
+function weighed(rules: Weighed[], own: string): ReadonlyMap<string, string> {
+  if (rules.length === 0 && own === '') return NOTHING
+  const sorted = rules
+    .map(({ selector, says, order }) => ({ weight: selector.weight, order, says }))
+    .sort((a, b) => a.weight - b.weight || a.order - b.order)
+  const said = [...sorted, { weight: OWN, order: 0, says: own.split(';').flatMap(declared) }]
+  const into = new Map<string, string>()
+  for (const isImportant of [false, true])
+    for (const { says } of said)
+      for (const { property, value, important } of says)
+        if (important === isImportant) into.set(property, value)
+  return into
 }
 
+const NOTHING: ReadonlyMap<string, string> = new Map()
+
 /** By its declarations alone: nothing of it is painted. */
-export function vanishes(said: Map<string, string>): boolean {
+export function vanishes(said: ReadonlyMap<string, string>): boolean {
   const is = (key: string, value: RegExp) => value.test(said.get(key) ?? '')
   const far = /^-(?:\d{3,}px|\d{2,}(?:em|rem|%)|1?\d{3,}%)/
   return (
     is('display', /^none/) ||
     is('visibility', /^(hidden|collapse)/) ||
     (is('opacity', /^0*(\.0*)?$/) && said.has('opacity')) ||
-    (is('font-size', /^0*(\.\d+)?(px|pt|em|%)?$|^[12](px|pt)$/) && said.has('font-size')) ||
+    isTiny(said.get('font-size') ?? '') ||
     is('mso-hide', /^all/) ||
     ['left', 'top', 'right', 'text-indent', 'margin-left', 'margin-top'].some((key) =>
       is(key, far),
@@ -79,4 +91,12 @@ export function vanishes(said: Map<string, string>): boolean {
     is('clip-path', /inset\((50|100)%/) ||
     is('transform', /scale\(0\)/)
   )
+}
+
+/** Pixels, points, or parts of what stands around. */
+function isTiny(size: string): boolean {
+  const [, number = '', unit = ''] = /^(\d*\.?\d+)\s*(px|pt|em|rem|%)?$/.exec(size) ?? []
+  if (number === '') return false
+  const most = unit === '%' ? 10 : /em$/.test(unit) ? 0.1 : unit === '' ? 0 : 2
+  return Number(number) <= most
 }

@@ -12,6 +12,7 @@ export function unseenMarkup(
   const all: Found[] = []
   const within: Within[] = []
   const vanished = new Set<Node>()
+  const painted = new Map<Node, Paint>()
   const seen = textOf(root)
   for (const { node, around } of walkNodes(root)) {
     const at = `line ${node.sourceCodeLocation?.startLine ?? around.at(-1)?.sourceCodeLocation?.startLine ?? 1}`
@@ -23,12 +24,17 @@ export function unseenMarkup(
       else if (text !== '') tell('markup-comment', 'a comment in the markup', text)
       continue
     }
-    const gone = around.some((one) => vanished.has(one))
+    const parent = around.at(-1)
+    const gone = parent !== undefined && vanished.has(parent)
+    if (gone) vanished.add(node)
+    const paint = (parent && painted.get(parent)) ?? PLAIN
     if (!node.attrs) {
-      if (node.nodeName === '#text' && !gone) inText(node, around, rules, tell)
+      painted.set(node, paint)
+      if (node.nodeName === '#text' && !gone) inText(node, paint, tell)
       continue
     }
-    if (!gone && isGone(node, rules)) {
+    painted.set(node, paintOf(node, rules.of(node, around), paint))
+    if (!gone && isGone(node, around, rules)) {
       vanished.add(node)
       const text =
         textOf(node) ||
@@ -47,12 +53,14 @@ export function unseenMarkup(
 
 type Tell = (carrier: Found['carrier'], what: string, shows: string, level?: Found['level']) => void
 
-const NEVER_SHOWN = /^(template|noscript|noframes|datalist)$/
+const NEVER_SHOWN = /^(template|noscript|noframes|noembed|datalist|iframe|canvas|audio|video)$/
 
-const isGone = (node: Node, rules: RuleSet): boolean =>
+const isGone = (node: Node, around: readonly Node[], rules: RuleSet): boolean =>
   NEVER_SHOWN.test(node.nodeName) ||
   attributeOf(node, 'hidden') !== null ||
-  (!/^(script|style|head|meta|link|title|input)$/.test(node.nodeName) && vanishes(rules.of(node)))
+  (node.nodeName === 'dialog' && attributeOf(node, 'open') === null) ||
+  (!/^(script|style|head|meta|link|title|input)$/.test(node.nodeName) &&
+    vanishes(rules.of(node, around)))
 
 function inElement(
   node: Node,
@@ -63,7 +71,12 @@ function inElement(
       tell('data-attribute', 'data kept on an element', value)
     if (/^data:/i.test(value.trim())) inlineData(value.trim(), { tell, within, part })
     if (/^on\w+$/.test(name)) tell('inline-data', 'a script on an element', value, 'technical')
-    if (name === 'title' && /[\p{L}\p{N}]/u.test(value) && !seen.includes(value.trim()))
+    if (
+      name === 'title' &&
+      /[\p{L}\p{N}]/u.test(value) &&
+      !seen.includes(value.trim()) &&
+      !OF_PAGES.test(value)
+    )
       tell('data-attribute', 'words that show only beneath a pointer', value)
     if (/^(alt|aria-label)$/.test(name) && value.trim() !== '' && !seen.includes(value.trim()))
       tell('alternative-text', 'words for who cannot see it', value, 'technical')
@@ -108,6 +121,9 @@ function inElement(
   }
 }
 
+/** LibreOffice calls the parts of a page so. */
+const OF_PAGES = /^(header|footer)$/
+
 /** "2014-11-03T09:12:00Z", "20141103;9120000": when it was saved names nobody. */
 const A_DAY = /^\s*(\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-][\d:]+)?)?|\d{8}(;\d+)?|00:00:00)\s*$/
 
@@ -148,29 +164,40 @@ const NAMED: Record<string, string> = {
   transparent: 'ffffff',
 }
 
-function inText(node: Node, around: Node[], rules: RuleSet, tell: Tell): void {
+function inText(node: Node, paint: Paint, tell: Tell): void {
   const text = (node.value ?? '').trim()
-  if (
-    text === '' ||
-    around.some(({ nodeName }) => /^(style|script|title|head|template|noscript)$/.test(nodeName))
-  )
-    return
-  let ink: Rgb | 'none' | null = null
-  let ground: Rgb | null = null
-  for (const one of around) {
-    const said = rules.of(one)
-    const colour = said.get('color') ?? (one.nodeName === 'font' ? attributeOf(one, 'color') : null)
-    if (colour)
-      ink = /^transparent|rgba\([^)]*,\s*0\s*\)/.test(colour) ? 'none' : (colourOf(colour) ?? ink)
-    const behind =
-      said.get('background-color') ?? said.get('background') ?? attributeOf(one, 'bgcolor')
-    if (behind)
-      ground =
-        colourOf(behind.split(/\s+/)[0] ?? '') ??
-        (/^(transparent|none|inherit|initial)/.test(behind) ? ground : UNKNOWN)
-  }
+  if (text === '' || paint.isNone) return
+  const { ink, ground } = paint
   if (ink === 'none' || (ink && isLike(ink, ground ?? WHITE)))
     tell('white-text', 'text in the colour of its ground', text)
+}
+
+/** What letters within an element are painted with, and on. */
+interface Paint {
+  ink: Rgb | 'none' | null
+  ground: Rgb | null
+  /** Nothing in it is text of the page. */
+  isNone: boolean
+}
+
+const PLAIN: Paint = { ink: null, ground: null, isNone: false }
+
+function paintOf(node: Node, said: ReadonlyMap<string, string>, around: Paint): Paint {
+  const colour = said.get('color') ?? (node.nodeName === 'font' ? attributeOf(node, 'color') : null)
+  const behind =
+    said.get('background-color') ?? said.get('background') ?? attributeOf(node, 'bgcolor')
+  const isNone = /^(style|script|title|head|template|noscript)$/.test(node.nodeName)
+  if (!colour && !behind && !isNone) return around
+  const paint = { ...around, isNone: around.isNone || isNone }
+  if (colour)
+    paint.ink = /^transparent|rgba\([^)]*,\s*0\s*\)/.test(colour)
+      ? 'none'
+      : (colourOf(colour) ?? paint.ink)
+  if (behind)
+    paint.ground =
+      colourOf(behind.split(/\s+/)[0] ?? '') ??
+      (/^(transparent|none|inherit|initial)/.test(behind) ? paint.ground : UNKNOWN)
+  return paint
 }
 
 /** A picture or a word that is not known: like no ink. */

@@ -90,7 +90,7 @@ function isHint({ at }: PdfObject, { all }: PdfFile): boolean {
 function unreached(file: PdfFile): Found[] {
   const reached = new Set<number>()
   const pile: Value[] = [...file.trailer].flatMap(([key, value]) =>
-    /^(Root|Info|Encrypt|ID)$/.test(key) ? [value] : [],
+    /^(Root|Info|Encrypt|ID|AdditionalStreams)$/.test(key) ? [value] : [],
   )
   for (let one = pile.pop(); one !== undefined; one = pile.pop()) {
     if (isRef(one)) {

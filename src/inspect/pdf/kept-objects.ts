@@ -28,6 +28,7 @@ export function keptObjects(file: PdfFile, seen: string, room: number): Kept {
       inDictionary(one, { file, object, part, seen, kept, room })
   }
   layers(file, kept)
+  beside(file, kept, room)
   return kept
 }
 
@@ -161,6 +162,21 @@ function attachment(one: Dictionary, { file, part, kept, room }: Place): void {
   const content = file.byId.get(id)
   if (content)
     kept.within.push({ part, name, bytes: decoded(content, file.byId, room), as: 'embedded' })
+}
+
+/** LibreOffice keeps the whole document, as it was written, where only its own trailer leads. */
+function beside(file: PdfFile, kept: Kept, room: number): void {
+  const streams = resolve(file.trailer.get('AdditionalStreams'), file.byId)
+  for (const one of Array.isArray(streams) ? streams : []) {
+    const content = isRef(one) ? file.byId.get(one.ref) : undefined
+    if (!content?.stream) continue
+    const part = `object ${content.id}`
+    kept.found.push(found('attachment', part, 'the document that it was made of, whole'))
+    kept.within.push({
+      ...{ part, name: 'attached', as: 'embedded' },
+      bytes: decoded(content, file.byId, room),
+    })
+  }
 }
 
 function layers(file: PdfFile, kept: Kept): void {

@@ -11,7 +11,12 @@ export function definedNames(workbook: Element, part: string): Found[] {
     hidden: /^(1|true)$/.test(attribute(one, 'hidden') ?? ''),
     comment: attribute(one, 'comment') ?? attribute(one, 'description') ?? '',
   }))
-  return definedNamesOf(names, part)
+  const titles = all(workbook, 'sheet').map((one) => `"${attribute(one, 'name') ?? ''}"`)
+  // Gnumeric notes each sheet's title again as a name.
+  return definedNamesOf(
+    names.filter(({ name, says }) => !(OWN.test(name) && titles.includes(says))),
+    part,
+  )
 }
 
 export interface NameIn {
