@@ -140,7 +140,7 @@ function cutPictures(root: Element, styles: ReturnType<typeof openStyles>): Foun
 
 /** A chart keeps a table of its own; another object is a file within the file. */
 function objects(pack: Package, shown: Members): Found[] {
-  return pack.paths(/^Object [^/]*\/content\.xml$/).flatMap((path) => {
+  return pack.paths(/^([^/]+\/)+content\.xml$/).flatMap((path) => {
     const { root } = pack.tree(path)
     if (all(root, 'office:chart').length === 0)
       return [
@@ -149,7 +149,15 @@ function objects(pack: Package, shown: Members): Found[] {
         }),
       ]
     const lost = all(root, 'table:table-cell')
-      .map(wholeText)
+      .flatMap((cell) => [
+        cell.children
+          .filter(({ name }) => name === 'text:p')
+          .map(wholeText)
+          .join(' '),
+        ...all(cell, 'svg:desc')
+          .map(wholeText)
+          .filter((text) => !isRange(text)),
+      ])
       .filter(
         (text) =>
           text !== '' &&
@@ -169,3 +177,12 @@ function objects(pack: Package, shown: Members): Found[] {
         ]
   })
 }
+
+/** "Sheet1.A2:Sheet1.A5": beside the first value of a row of them, where LibreOffice had them from. */
+const isRange = (text: string): boolean =>
+  text
+    .replace(/'[^']*'/g, 'x')
+    .split(' ')
+    .every((one) =>
+      /^\$?('[^']*'|[^'.\s]+)?\.?\$?[A-Z]{1,3}\$?\d+(:.*\$?[A-Z]{1,3}\$?\d+)?$/.test(one),
+    )

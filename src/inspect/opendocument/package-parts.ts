@@ -8,7 +8,7 @@ import { all, attribute, wholeText } from '../xml/tree.ts'
 const NAMING =
   /^(dc:(creator|title|subject|description|contributor|publisher|rights|source|coverage|identifier|relation)|meta:(initial-creator|printed-by|keyword))$/
 export function openProperties(pack: Package, seen: Words): Found[] {
-  return pack.paths(/^meta\.xml$/).flatMap((path) => {
+  return pack.paths(/^([^/]+\/)*meta\.xml$/).flatMap((path) => {
     const { root } = pack.tree(path)
     const named = all(root, NAMING).flatMap((one) => {
       const text = one.text.trim()
@@ -50,25 +50,30 @@ export function openProperties(pack: Package, seen: Words): Found[] {
 
 export function openSettings(pack: Package): Found[] {
   return pack.paths(/^settings\.xml$/).flatMap((path) => {
-    const named = all(pack.tree(path).root, 'config:config-item').filter(
-      (one) =>
-        /^(PrinterName|PrinterSetup|PrintFaxName|CurrentDatabaseDataSource|CurrentDatabaseCommand|ColorTableURL|HatchTableURL|RedlineProtectionKey)$/.test(
-          attribute(one, 'name') ?? '',
-        ) && one.text.trim() !== '',
-    )
-    const ours = named.filter(
-      (one) => /^\$\(|^file:\/\/\/(usr|opt)\//.test(one.text.trim()) === false,
+    const said = all(pack.tree(path).root, 'config:config-item')
+      .map((one) => ({ name: attribute(one, 'name') ?? '', text: one.text.trim() }))
+      .filter(({ name, text }) => NAMING_SETTINGS.test(name) && text !== '')
+    const printers = said.filter(({ name }) => name === 'PrinterName')
+    // Where no printer is there, LibreOffice writes one of its own, and how it is set up.
+    const isNobodys = printers.length > 0 && printers.every(({ text }) => NO_PRINTER.test(text))
+    const ours = said.filter(
+      ({ name, text }) =>
+        !/^\$\(|^file:\/\/\/(usr|opt)\//.test(text) && !(isNobodys && /^Printer/.test(name)),
     )
     return ours.length === 0
       ? []
       : [
           found('printer-settings', path, 'the settings of a printer, with its name', {
             count: ours.length,
-            shows: ours.map((one) => one.text).join(' '),
+            shows: ours.map(({ text }) => text).join(' '),
           }),
         ]
   })
 }
+
+const NAMING_SETTINGS =
+  /^(PrinterName|PrinterSetup|PrintFaxName|CurrentDatabaseDataSource|CurrentDatabaseCommand|ColorTableURL|HatchTableURL|RedlineProtectionKey)$/
+const NO_PRINTER = /^(Generic Printer|Microsoft Print to PDF|Microsoft XPS Document Writer)$/
 
 /** What is stated of the document's parts; that it has them is all that programs write there by themselves. */
 export const openStatements = (pack: Package): Found[] =>
@@ -142,6 +147,7 @@ export function openStrays(pack: Package): Found[] {
       .join('\n'),
   )
   return [...pack.parts.keys()].flatMap((path) => {
+    if (path === 'manifest.rdf') return []
     if (/^(mimetype|META-INF\/.*|(content|styles|meta|settings)\.xml)$/.test(path)) return []
     const gone = listed.size > 0 && !listed.has(path)
     const unshown = /^Pictures\//.test(path) && !words.includes(path)

@@ -54,7 +54,11 @@ export function remembered(root: Element, part: string, seen: Words): Found[] {
     ...sections(root, part),
     ...pivots(root, part),
     ...lists(root, part),
-    ...definedNamesOf(namesIn(root), part),
+    ...definedNamesOf(
+      namesIn(root),
+      part,
+      all(root, 'table:table').map((one) => attribute(one, 'name') ?? ''),
+    ),
     ...outsideTables(root, part),
     ...links(root, part, seen),
     ...described(root, part),

@@ -8,12 +8,14 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
     const said = all(
       pack.tree(path).root,
-      /^([\w]+:)?(docPr|cNvPr)$|^v:(shape|rect|image|imagedata)$|^w:tbl(Caption|Description)$/,
+      /^([\w]+:)?(docPr|cNvPr)$|^v:(shape|rect|image|imagedata)$|^w:tbl(Caption|Description)$|^x14:table$/,
     )
       .flatMap((one) => [
         attribute(one, 'descr'),
         attribute(one, 'title'),
         one.attributes['alt'] ?? null,
+        one.name === 'x14:table' ? attribute(one, 'altText') : null,
+        one.name === 'x14:table' ? attribute(one, 'altTextSummary') : null,
         one.name.startsWith('w:tbl') ? attribute(one, 'val') : null,
       ])
       .filter((text): text is string => text !== null && text.trim() !== '')

@@ -6,9 +6,12 @@ import type { Relation } from './relationships.ts'
 /** `seen`: what the file shows; an address that stands in print hides nothing. */
 export function hyperlinks(relations: Relation[], seen: Words): Found[] {
   return relations
-    .filter(({ isOutside, type }) => isOutside && type === 'hyperlink')
+    .filter(({ isOutside, type }) => isOutside && POINTING.test(type))
     .flatMap(({ from, target }) => linkFound(target, from, seen))
 }
+
+/** What shows something else, or a state of it that was kept: the rest have a look of their own. */
+const POINTING = /^(hyperlink|oleObject|package|image|audio|video|media|subDocument|frame)$/
 
 export function linkFound(target: string, part: string, seen: Words): Found[] {
   if (target === '' || target.startsWith('#') || seen.includes(target)) return []

@@ -97,8 +97,11 @@ const attributesOf = (element: Element): string =>
     .flatMap((one) => Object.values(one.attributes))
     .join(' ')
 
-/** The picture that python-docx puts into each letter that it makes. */
-const OF_PROGRAMS = new Set(['96367138dc44ce09bf2c8f0f8e49348a1478d2c5c0af69bbc2bbc38b63cdcead'])
+/** The pictures that python-docx and pandoc put into each letter that they make. */
+const OF_PROGRAMS = new Set([
+  '96367138dc44ce09bf2c8f0f8e49348a1478d2c5c0af69bbc2bbc38b63cdcead',
+  '5bb22b92cb34d7727f05ccaaa23805a3b7cd875f21c4fde8c4f70b115f50efba',
+])
 
 export function thumbnails(pack: Package): Found[] {
   return pack

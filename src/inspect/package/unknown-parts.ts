@@ -11,7 +11,7 @@ const MARKUP = [
   /^xl\/(worksheets|chartsheets|theme|drawings|charts|tables|pivotTables|pivotCache|slicers|timelines|threadedComments|persons|featurePropertyBag|namedSheetViews)\//i,
   /^word\/(document|header|footer|footnotes|endnotes|comments\w*|people|styles\w*|numbering|settings|webSettings|fontTable|vbaData|customizations)\d*\.xml$/i,
   /^(xl|word)\/(theme|glossary|charts|drawings|diagrams|ink)\//i,
-  /^(content|styles|meta|settings|Obj(ect [^/]*)?\/.*)\.xml$/,
+  /^([^/]+\/)*(content|styles|meta|settings)\.xml$|^Obj(ect [^/]*)?\/.*\.xml$/,
   /^(META-INF|Configurations2|Basic|Scripts|Dialogs)\//,
 ]
 

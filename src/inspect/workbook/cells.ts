@@ -59,6 +59,7 @@ export function sheetOf(
     filtered: false,
     zeroHeight: false,
   }
+  let usualWidth = Number.POSITIVE_INFINITY
   let row = 0
   let column = 0
   let cell: CellIn | null = null
@@ -119,6 +120,7 @@ export function sheetOf(
           return
         case 'sheetFormatPr':
           sheet.zeroHeight = isTrue(tag.get('zeroHeight'))
+          usualWidth = Number(tag.get('defaultColWidth') ?? usualWidth)
       }
     },
     close(name) {
@@ -138,7 +140,19 @@ export function sheetOf(
       else if (inside === 'f') cell.formula = (cell.formula ?? '') + text
     },
   })
+  if (usualWidth < NARROWEST) sheet.columns.push(...columnsOfNoWidth(sheet))
   return sheet
+}
+
+/** Letters: what a sheet still calls a width when nothing of it is left. */
+export const NARROWEST = 0.3
+
+/** Those that say nothing of themselves, where a column has no width unless it says so. */
+function columnsOfNoWidth({ cells, columns }: SheetIn): ColumnsIn[] {
+  const used = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
+  return used
+    .filter((column) => !columns.some(({ from, to }) => column >= from && column <= to))
+    .map((column) => ({ from: column, to: column, hidden: false, width: 0, outline: 0 }))
 }
 
 const isTrue = (value: string | null): boolean => value === '1' || value === 'true'

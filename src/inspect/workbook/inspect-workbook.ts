@@ -90,12 +90,13 @@ export function inspectWorkbook(pack: Package): Looked {
   append(result, hiddenWindow(workbook, main))
   append(result, definedNames(workbook, main))
   append(result, ownPaths(pack, main))
+  append(result, ownViews(workbook, main))
   append(result, unusedStrings(stringsPart(relations, main), strings, used))
   append(result, phoneticTexts(stringsPart(relations, main), '', strings.readings))
   append(result, caches(pack))
   append(result, remarks(pack))
   append(result, chartCaches(pack, shown, new Set(sheets.map(({ name }) => name))))
-  append(result, alternativeTexts(pack, drawings))
+  append(result, alternativeTexts(pack, [...drawings, ...pack.paths(/^xl\/tables\//i)]))
   append(result, croppedPictures(pack, drawings))
   append(result, extensionPayloads(pack, pack.paths(/^xl\/.*\.xml$/i)))
   append(result, hyperlinks(relations, seen))
@@ -188,6 +189,15 @@ function ownPaths(pack: Package, main: string): Found[] {
       : []),
   ]
 }
+
+/** In a workbook that is shared each keeps a view, which is called by who has it. */
+const ownViews = (workbook: Element, part: string): Found[] =>
+  all(workbook, 'customWorkbookView').map((one) =>
+    found('person', part, 'the name of whose view of it is kept', {
+      at: 'customWorkbookViews',
+      shows: attribute(one, 'name') ?? '',
+    }),
+  )
 
 function namesOfGoneSheets(pack: Package, sheets: Set<string>): Found[] {
   return pack.paths(/^docProps\/app\.xml$/i).flatMap((path) => {

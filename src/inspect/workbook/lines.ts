@@ -1,7 +1,7 @@
 // Rows and columns that a sheet does not show, by how each was made to vanish.
 import { counted, type Found, found } from '../report/found.ts'
 import type { CellIn, ColumnsIn, RowIn } from './cells.ts'
-import { columnName } from './cells.ts'
+import { columnName, NARROWEST } from './cells.ts'
 
 export interface Lines {
   name: string
@@ -37,9 +37,6 @@ export function hiddenRows(sheet: Lines): Found[] {
 const FLATTEST = 2
 
 const isFlat = ({ height }: RowIn): boolean => height !== null && height < FLATTEST
-
-/** Letters: what a sheet still calls a width when nothing of it is left. */
-const NARROWEST = 0.3
 
 const isNarrow = ({ width }: ColumnsIn): boolean => width !== null && width < NARROWEST
 

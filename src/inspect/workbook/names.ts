@@ -11,11 +11,10 @@ export function definedNames(workbook: Element, part: string): Found[] {
     hidden: /^(1|true)$/.test(attribute(one, 'hidden') ?? ''),
     comment: attribute(one, 'comment') ?? attribute(one, 'description') ?? '',
   }))
-  const titles = all(workbook, 'sheet').map((one) => `"${attribute(one, 'name') ?? ''}"`)
-  // Gnumeric notes each sheet's title again as a name.
   return definedNamesOf(
-    names.filter(({ name, says }) => !(OWN.test(name) && titles.includes(says))),
+    names,
     part,
+    all(workbook, 'sheet').map((one) => attribute(one, 'name') ?? ''),
   )
 }
 
@@ -26,8 +25,11 @@ export interface NameIn {
   comment: string
 }
 
-export function definedNamesOf(names: NameIn[], part: string): Found[] {
+/** `titles`: what its sheets are called. Gnumeric notes each again as a name, and a print area where there is none. */
+export function definedNamesOf(names: NameIn[], part: string, titles: string[]): Found[] {
+  const shown = new Set(titles.map((title) => `"${title}"`))
   return names.flatMap(({ name, says, hidden, comment }) => {
+    if (shown.has(says) || (/^Print_(Area|Titles)$/.test(name) && says.includes('#REF!'))) return []
     if (OWN.test(name) && !isConstant(says) && !pointsOutside(says)) return []
     const why = isConstant(says)
       ? 'a name that holds a value'
