@@ -132,7 +132,7 @@ const weightOf = (one: Compound): number =>
   (one.classes.length + one.attributes.length + one.place.length) * 1e3 +
   (one.name === '' || one.name === '*' ? 0 : 1) +
   one.among.reduce(
-    (sum, { selectors }) => sum + Math.max(0, ...selectors.map(({ weight }) => weight)),
+    (sum, { selectors }) => sum + selectors.reduce((most, { weight }) => Math.max(most, weight), 0),
     0,
   )
 

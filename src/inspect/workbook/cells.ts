@@ -1,4 +1,5 @@
 // The cells, rows and columns of one worksheet, as they stand in its part.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Walk } from '../xml/walk-tags.ts'
 
 export interface CellIn {
@@ -140,7 +141,7 @@ export function sheetOf(
       else if (inside === 'f') cell.formula = (cell.formula ?? '') + text
     },
   })
-  if (usualWidth < NARROWEST) sheet.columns.push(...columnsOfNoWidth(sheet))
+  if (usualWidth < NARROWEST) append(sheet.columns, columnsOfNoWidth(sheet))
   return sheet
 }
 
