@@ -138,6 +138,7 @@ const EVENT_NAMES: Record<EventKind, string> = {
   tribunal: 'step before the tribunal',
   linked: 'request linked',
   withdrawn: 'request withdrawn',
+  'passed-on': 'request passed on',
   leaked: 'leak recorded',
   'leak-step': 'step after a leak',
   'event-corrected': 'event of request taken back',

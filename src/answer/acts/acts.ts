@@ -19,7 +19,15 @@ import {
   takeOn,
   triage,
 } from './handling-acts.ts'
-import { complaint, conclude, decision, takeBack, tribunal, withdraw } from './later-acts.ts'
+import {
+  complaint,
+  conclude,
+  decision,
+  passOn,
+  takeBack,
+  tribunal,
+  withdraw,
+} from './later-acts.ts'
 import { held, link, questions } from './question-acts.ts'
 
 export const REQUEST_ACTS: Readonly<Record<string, RequestAct>> = {
@@ -42,6 +50,7 @@ export const REQUEST_ACTS: Readonly<Record<string, RequestAct>> = {
   'pit-concluded': pitConcluded,
   link,
   withdraw,
+  'pass-on': passOn,
   conclude,
   complaint,
   decision,

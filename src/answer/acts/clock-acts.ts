@@ -1,7 +1,7 @@
 // What moves the clock: a question back, its answer, its lapse, a fee, more time for the public interest test.
 
 import { dayInWords } from '../../wording/dates.ts'
-import { idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
+import { type Asked, idsIn, textIn, wholeIn } from '../../wording/form/asked.ts'
 import type { Course } from '../course/course-of.ts'
 import { feeWaits, lastOf, testRuns } from '../course/standing.ts'
 import { notQualified, sectionWritten } from '../rules/not-qualified.ts'
@@ -136,20 +136,26 @@ export const feePaid: RequestAct = {
   closed: ({ events }) => (feeWaits(events) ? null : 'No fee waits to be paid.'),
 }
 
+/** The one ground of the Regulations. */
+const COMPLEX = 'reg7(1)'
+
+const weighedSection: Asked = {
+  name: 'section',
+  label: 'Exemption that the test is about',
+  as: 'line',
+  must: 'Write the section',
+  hint: 'As the law writes it: s31(1)(g).',
+}
+
 export const extend: RequestAct = {
-  text: 'Take more time for the public interest test',
-  heading: () => 'More time for the public interest test',
-  note: 'Only for a qualified exemption, with a notice inside the first twenty working days that names it, says why, and by when; a second notice follows with the balance. What does not depend on it is answered in time.',
+  text: 'Take more time',
+  heading: ({ course }) =>
+    course.law === 'eir' ? 'More time: regulation 7' : 'More time for the public interest test',
+  note: 'Under the Act only for a qualified exemption, under the Regulations only where the request is complex and voluminous: with a notice inside the first twenty working days that says why, and by when. Under the Act a second notice follows with the balance. What does not depend on it is answered in time.',
   asked: (act) => [
     on('Notice given on'),
     ...whichQuestions(act, 'None chosen: all of them.'),
-    {
-      name: 'section',
-      label: 'Exemption that the test is about',
-      as: 'line',
-      must: 'Write the section',
-      hint: 'As the law writes it: s31(1)(g).',
-    },
+    ...(act.course.law === 'eir' ? [] : [weighedSection]),
     {
       name: 'until',
       label: 'By when it will be answered',
@@ -158,7 +164,11 @@ export const extend: RequestAct = {
       mayBeToCome: true,
       short: true,
     },
-    why('Why it takes longer'),
+    why(
+      act.course.law === 'eir'
+        ? 'Why it is complex and voluminous, so that twenty working days do not do'
+        : 'Why it takes longer',
+    ),
   ],
   typed: (act) => {
     const latest = act.course.clock?.latest?.day
@@ -166,11 +176,9 @@ export const extend: RequestAct = {
   },
   said(typed, act) {
     return readAct(typed, act, extend.asked(act), (said) => {
-      const isAct = act.course.law === 'foia'
-      const section = isAct
-        ? sectionWritten(textIn(said, 'section'))
-        : textIn(said, 'section').replaceAll(/[\s.]/g, '')
-      const wrong = isAct ? notQualified(section) : null
+      const isEir = act.course.law === 'eir'
+      const section = isEir ? COMPLEX : sectionWritten(textIn(said, 'section'))
+      const wrong = isEir ? null : notQualified(section)
       if (wrong) return { field: 'section', message: wrong }
       return {
         kind: 'extension-notice',

@@ -1,4 +1,5 @@
 // What comes of it later: withdrawn, reviewed, complained of, appealed; and an event that was wrong.
+import { PASSED_ON } from '../../wording/answering/law-words.ts'
 import { idIn, textIn } from '../../wording/form/asked.ts'
 import { lastOf } from '../course/standing.ts'
 import type { RequestAct } from './act.ts'
@@ -19,6 +20,25 @@ export const withdraw: RequestAct = {
     }))
   },
   closed: ({ isClosed }) => (isClosed ? 'It is closed.' : null),
+}
+
+export const passOn: RequestAct = {
+  text: 'Pass it on: subject access',
+  heading: () => 'Passed on as subject access',
+  note: PASSED_ON,
+  asked: () => [
+    on('Passed on'),
+    { name: 'to', label: 'To whom', as: 'line', must: 'Say who answers it' },
+  ],
+  typed: (act) => ({ ...today(act), to: 'data protection' }),
+  said(typed, act) {
+    return readAct(typed, act, passOn.asked(act), (said) => ({
+      kind: 'passed-on',
+      facts: { on: textIn(said, 'on'), to: textIn(said, 'to') },
+    }))
+  },
+  closed: ({ isClosed, law }) =>
+    isClosed ? 'It is closed.' : law === 'subject-access' ? null : 'It is no subject access.',
 }
 
 const OUTCOMES = [

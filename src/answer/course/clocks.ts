@@ -8,7 +8,7 @@ import type { RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import type { Section } from '../../vocabulary/answering/section.ts'
 import { answeredOn } from './answered.ts'
-import { allOf, feeWaits, lastOf } from './standing.ts'
+import { allOf, feeWaits, lastOf, lawOf } from './standing.ts'
 
 export interface RequestClock {
   /** The questions it runs for; none while they are not split. */
@@ -68,9 +68,6 @@ export function clocksOf({ events, questions, isReview, today }: ClockAsked): Re
     })
     .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
 }
-
-export const lawOf = (events: readonly RequestEvent[]): RequestLaw =>
-  lastOf(events, 'law-set')?.facts.law ?? lastOf(events, 'received')?.facts.law ?? 'foia'
 
 /** What moves the time of one question. */
 interface Stops {

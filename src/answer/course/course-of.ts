@@ -5,9 +5,9 @@ import type { ForceRequest } from '../../vocabulary/answering/force-request.ts'
 import type { ReleaseRecord } from '../../vocabulary/answering/release.ts'
 import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 import { releasesOf } from './answered.ts'
-import { clocksOf, lawOf, type RequestClock } from './clocks.ts'
+import { clocksOf, type RequestClock } from './clocks.ts'
 import { coursesOf, type QuestionCourse } from './questions.ts'
-import { allOf, lastOf, standing } from './standing.ts'
+import { allOf, lastOf, lawOf, standing } from './standing.ts'
 
 export type RequestState =
   | 'to-split'
@@ -19,6 +19,7 @@ export type RequestState =
   | 'answered'
   | 'lapsed'
   | 'withdrawn'
+  | 'passed-on'
 
 export interface Course {
   request: ForceRequest
@@ -59,7 +60,7 @@ export function courseOf(request: ForceRequest, today: string): Course {
   })
   const releases = releasesOf(request.events)
   const state = stateOf(events, questions, releases, clocks)
-  const isClosed = state === 'answered' || state === 'lapsed' || state === 'withdrawn'
+  const isClosed = CLOSED.includes(state)
   return {
     request,
     today,
@@ -79,6 +80,8 @@ export function courseOf(request: ForceRequest, today: string): Course {
   }
 }
 
+const CLOSED: readonly RequestState[] = ['answered', 'lapsed', 'withdrawn', 'passed-on']
+
 function stateOf(
   events: readonly RequestEvent[],
   questions: readonly QuestionCourse[],
@@ -86,6 +89,7 @@ function stateOf(
   clocks: readonly RequestClock[],
 ): RequestState {
   if (lastOf(events, 'withdrawn')) return 'withdrawn'
+  if (lastOf(events, 'passed-on')) return 'passed-on'
   if (questions.length === 0) return 'to-split'
   const open = questions.filter(({ state }) => state !== 'answered' && state !== 'lapsed')
   if (open.length === 0)

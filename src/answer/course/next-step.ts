@@ -1,6 +1,7 @@
 // The one thing that comes next in a request, and of which question: what a stand-in does who knows nothing but the history.
 
 import { daysLater } from '../../calendar/day.ts'
+import { PASSED_ON } from '../../wording/answering/law-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { CHANGE_WORDS } from './changed-since.ts'
 import type { Course } from './course-of.ts'
@@ -23,6 +24,7 @@ export type Step =
   | 'sign'
   | 'send'
   | 'log'
+  | 'pass-on'
   | 'nothing'
 
 export interface NextStep {
@@ -35,6 +37,7 @@ export interface NextStep {
 export function nextStep(course: Course): NextStep {
   const { questions, isClosed, releases, state } = course
   if (isClosed) return afterAnswer(course)
+  if (course.law === 'subject-access') return { step: 'pass-on', of: null, words: PASSED_ON }
   if (questions.length === 0)
     return { step: 'split', of: null, words: 'Split it into numbered questions.' }
   const waiting = releases.find(({ sent }) => sent === null)

@@ -1,6 +1,7 @@
 // Where each question of a request stands, told from the events that speak of it.
 import type { EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { Outcome } from '../../vocabulary/answering/notice.ts'
+import { sectionIn } from '../../vocabulary/answering/reason-law.ts'
 import type { RequestQuestion } from '../../vocabulary/answering/request.ts'
 import { answeredOn } from './answered.ts'
 import { allOf, lastOf } from './standing.ts'
@@ -137,9 +138,7 @@ function outcomeOf({
   if (held === false) return 'not-held'
   const whole = reasons.find(({ facts }) => facts.group === null)
   if (whole) {
-    const { section } = whole.facts
-    if (/^s12\b/.test(section)) return 'refused-cost'
-    return /^s2[12]\b/.test(section) ? 'elsewhere' : 'refused'
+    return sectionIn(whole.facts.section)?.outcome ?? 'refused'
   }
   if (reasons.length > 0) return 'partial'
   return held === true || counted !== null || document !== null ? 'full' : null

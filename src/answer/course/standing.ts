@@ -1,5 +1,6 @@
 // The events that stand: without those that a further one says were wrong, and without what says so.
 import type { EventKind, EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
+import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 
 export function standing(events: readonly RequestEvent[]): RequestEvent[] {
   const wrong = new Set(
@@ -25,8 +26,12 @@ export function feeWaits(events: readonly RequestEvent[]): boolean {
   return asked !== null && (paid === null || paid.seq < asked.seq)
 }
 
-/** The notice by which more time was taken, while how the test came out is not said. */
+export const lawOf = (events: readonly RequestEvent[]): RequestLaw =>
+  lastOf(events, 'law-set')?.facts.law ?? lastOf(events, 'received')?.facts.law ?? 'foia'
+
+/** The notice by which more time was taken, while how the test came out is not said. Under the Regulations no test is waited for. */
 export function testRuns(events: readonly RequestEvent[]): EventOf<'extension-notice'> | null {
+  if (lawOf(events) !== 'foia') return null
   const [notice, concluded] = [lastOf(events, 'extension-notice'), lastOf(events, 'pit-concluded')]
   return notice && (concluded === null || concluded.seq < notice.seq) ? notice : null
 }

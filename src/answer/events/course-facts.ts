@@ -69,6 +69,7 @@ export const COURSE_FACTS = {
   }),
   linked: facts({ to: words, reference: words, how: oneOf(HOW_LINKED), why: words }),
   withdrawn: facts({ on: day, why: anyWords }),
+  'passed-on': facts({ on: day, to: words }),
   'event-corrected': facts({ event: whole }),
   'requester-erased': facts({ on: day }),
 } as const

@@ -1,6 +1,8 @@
 // May this letter be sent? Each of its parts against the request, each of its numbers against the released table, and nothing in
 // it that stays in the house.
 import type { NoticeFields } from '../../vocabulary/answering/notice.ts'
+import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
+import { PASSED_ON } from '../../wording/answering/law-words.ts'
 import { flagReason } from '../reasons/flag-reason.ts'
 import { faultIn, faultsOfParts, type NoticeFault } from './check-parts.ts'
 import { closedWordsIn } from './closed-words.ts'
@@ -52,22 +54,15 @@ export function checkFields(
   ]
 }
 
-/** The texts and the sections known here are those of one Act. */
-const underAnotherLaw = ({ law, reasons, neither }: NoticeFacts): NoticeFault[] =>
-  law === 'foia'
-    ? []
-    : [
-        {
-          ...faultIn('opening', 'untrue', `It is answered under another law: ${OTHER_LAW}`),
-          blocks: false,
-        },
-        ...[...reasons, ...neither].map(({ section }) =>
-          faultIn('section', 'untrue', `${section} is no section of the law it is answered under.`),
-        ),
-      ]
-
-const OTHER_LAW =
-  'these texts are those of the Freedom of Information Act. See that each part is so under the other.'
+/** Each law has its own sections; subject access is answered by others. */
+const underAnotherLaw = ({ law, reasons, neither }: NoticeFacts): NoticeFault[] => [
+  ...(law === 'subject-access' ? [faultIn('opening', 'untrue', PASSED_ON)] : []),
+  ...[...reasons, ...neither]
+    .filter(({ section }) => (sectionIn(section) ?? neitherIn(section))?.law !== law)
+    .map(({ section }) =>
+      faultIn('section', 'untrue', `${section} is no section of the law it is answered under.`),
+    ),
+]
 
 /** What a reason does not say keeps the letter back also where it would not stand in it: what an intruder would learn. */
 const reasonsLack = ({ reasons, neither, questions, received, on }: NoticeFacts): NoticeFault[] =>

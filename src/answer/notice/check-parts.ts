@@ -1,7 +1,7 @@
 // Each part of a letter against the request: is it there, is it whole, and is what it says true? Runs on the parts as they are
 // written and on the parts as they were read back out of a file.
 import { costLaw } from '../../vocabulary/answering/cost-law.ts'
-import { headOf, letterLaw } from '../../vocabulary/answering/letter-law.ts'
+import { headOf, letterLaw, mustOf } from '../../vocabulary/answering/letter-law.ts'
 import type { LetterPart } from '../../vocabulary/answering/notice.ts'
 import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
 import { dayInWords } from '../../wording/dates.ts'
@@ -120,11 +120,7 @@ const CHECKS: Record<LetterPart, Check> = {
     questions.flatMap((question) => lineSays(text, question, outcomeSaid(question))),
   held: (text, facts) => facts.questions.flatMap((question) => heldTrue(text, question, facts)),
   refused: (text, facts) => [
-    ...lacks(
-      text,
-      'refusal notice under section 17',
-      'that it is a refusal notice under section 17',
-    ),
+    ...lacks(text, mustOf(facts.law).notice, `that it is a ${mustOf(facts.law).notice}`),
     ...(costReasons(facts).length > 0 ? lacks(text, '17(5)', 'section 17(5)') : []),
     ...(facts.neither.length > 0
       ? lacks(text, 'neither confirm nor deny', 'that we neither confirm nor deny')
@@ -132,11 +128,16 @@ const CHECKS: Record<LetterPart, Check> = {
   ],
   section: (text, facts) => [
     ...given(facts).flatMap(({ section }) =>
-      citesOf(section).flatMap((cite) => lacks(text, cite, `section ${cite}`)),
+      citesOf(section).flatMap((cite) => lacks(text, cite, `${mustOf(facts.law).unit} ${cite}`)),
     ),
     ...citedIn(text)
-      .filter((cite) => !given(facts).some(({ section }) => citesOf(section).includes(cite)))
-      .map((cite) => untrue(`It cites section ${cite}, which no reason gives.`)),
+      .filter(({ unit, cite }) => !isBeside(unit, cite, facts))
+      .filter(
+        ({ unit, cite }) =>
+          unit !== mustOf(facts.law).unit ||
+          !given(facts).some(({ section }) => citesOf(section).includes(cite)),
+      )
+      .map(({ unit, cite }) => untrue(`It cites ${unit} ${cite}, which no reason gives.`)),
   ],
   'why-it-applies': (text, facts) => [
     ...[...facts.reasons, ...facts.neither]
@@ -162,8 +163,9 @@ const CHECKS: Record<LetterPart, Check> = {
       ? lacks(text, companionsInWords(), 'the sentence about further figures')
       : []),
   ],
-  balance: (text, facts) =>
-    [...facts.reasons, ...facts.neither]
+  balance: (text, facts) => [
+    ...presumed(text, facts),
+    ...[...facts.reasons, ...facts.neither]
       .filter(isQualified)
       .flatMap(({ section }) => [
         ...lacks(
@@ -177,10 +179,13 @@ const CHECKS: Record<LetterPart, Check> = {
             : [{ fault: 'lacks', message: `It does not say the ${head.toLowerCase()}.` } as const],
         ),
       ]),
-  'more-time': (text, { moreTime }) => [
+  ],
+  'more-time': (text, { moreTime, law }) => [
     ...lacks(text, moreTime ? dayInWords(moreTime.until) : undefined, 'by which day it is decided'),
-    ...lacks(text, citesOf(moreTime?.section ?? '')[0], 'which section is weighed'),
-    ...lacks(text, 'public interest', 'that the public interest is weighed'),
+    ...(law === 'eir'
+      ? lacks(text, 'regulation 7(1)', 'by which regulation more time is taken')
+      : lacks(text, citesOf(moreTime?.section ?? '')[0], 'which section is weighed')),
+    ...lacks(text, mustOf(law).moreTime, `why more time may be taken: ${mustOf(law).moreTime}`),
   ],
   'cost-or-vexatious': (text, facts) => [
     ...costReasons(facts).flatMap(({ section }) =>
@@ -215,16 +220,18 @@ const CHECKS: Record<LetterPart, Check> = {
   },
   licence: (text, { asked }) =>
     lacks(text, asked['licence']?.trim() || letterLaw().licence.name, 'the licence by its name'),
-  review: (text, { asked, reference }) => [
+  review: (text, { asked, reference, law }) => [
     ...lacks(text, 'internal review', 'that there is an internal review'),
+    ...lacks(text, mustOf(law).review, `that it is of ${mustOf(law).review}`),
     ...lacks(text, '40 working days', 'within 40 working days'),
     ...lacks(text, asked['reviewTo'], 'where it is asked for'),
     ...lacks(text, reference, `the reference ${reference}`),
   ],
-  complaint: (text) => {
+  complaint: (text, { law }) => {
     const { address, portal } = letterLaw().ico
     return [
       ...lacks(text, 'section 50', 'section 50'),
+      ...lacks(text, mustOf(law).complaint, mustOf(law).complaint),
       ...lacks(text, 'Information Commissioner', 'to whom a complaint is made'),
       ...lacks(text, address, 'the address of the Commissioner'),
       ...lacks(text, portal, 'the portal of the Commissioner'),
@@ -235,6 +242,12 @@ const CHECKS: Record<LetterPart, Check> = {
       ...lacks(text, words.replace(/[.;]\s*$/u, ''), `what ${name} counts`),
       ...lacks(text, dayInWords(asOf), `as of which day ${name} counts`),
     ]),
+}
+
+/** Under the Regulations the balance begins from a presumption, and says so. */
+function presumed(text: string, { law }: NoticeFacts): Wrong[] {
+  const { presumption } = mustOf(law)
+  return presumption === '' ? [] : lacks(text, presumption, `the presumption of ${presumption}`)
 }
 
 /** A refusal on cost rests on an estimate of that question which is one, and over the limit. */
@@ -265,15 +278,21 @@ const given = (facts: NoticeFacts) => [...facts.reasons, ...facts.neither]
 const citesOf = (section: string): readonly string[] =>
   (sectionIn(section) ?? neitherIn(section))?.cites ?? []
 
-/** "section 40(3A)(a)" is 40(3A)(a); sections of what is told beside the reasons, 10, 16, 17 and 50, are none of them. */
-const citedIn = (text: string): string[] =>
-  [...text.matchAll(CITED)]
-    .flatMap(([ink]) => ink.match(SECTION) ?? [])
-    .filter((cite) => !/^(?:1|10|16|17|50)\b/u.test(cite))
+/** "section 40(3A)(a)" is 40(3A)(a); "sections 40(2), 31(1)(g) and 36": each of them is cited. */
+const citedIn = (text: string): { unit: string; cite: string }[] =>
+  [...text.matchAll(CITED)].flatMap(([ink, unit = '']) =>
+    (ink.match(SECTION) ?? []).map((cite) => ({ unit: unit.toLowerCase(), cite })),
+  )
+
+/** Sections of what is told beside the reasons, 10, 16, 17 and 50, are none of them. */
+const isBeside = (unit: string, cite: string, { law }: NoticeFacts): boolean =>
+  (unit === mustOf(law).unit &&
+    mustOf(law).beside.some((one) => cite === one || cite.startsWith(`${one}(`))) ||
+  (unit === 'section' && cite === '50')
 
 const SECTION = /\d+[A-Z]*(?:\(\w+\))*/gu
-/** "sections 40(2), 31(1)(g) and 36": each of them is cited. */
-const CITED = /\bsections? \d+[A-Z]*(?:\(\w+\))*(?:(?:,| and| or| with)+ \d+[A-Z]*(?:\(\w+\))*)*/giu
+const CITED =
+  /\b(section|regulation)s? \d+[A-Z]*(?:\(\w+\))*(?:(?:,| and| or| with)+ \d+[A-Z]*(?:\(\w+\))*)*/giu
 
 const outcomeSaid = ({ outcome }: QuestionAnswered): string | null =>
   outcome === null ? null : letterLaw().outcomes[outcome]

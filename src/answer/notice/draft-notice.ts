@@ -34,6 +34,7 @@ function paragraphsOf(one: LetterText, keys: LetterKeys): string[] {
   }
   if ((one.if !== undefined && !has(one.if)) || (one.unless !== undefined && has(one.unless)))
     return []
+  if (one.under !== undefined && !has(`law.${one.under}`)) return []
   if (one.is === 'paragraph') return [filled(one.text, keys)]
   const value = keys[one.of] ?? []
   const lines = typeof value === 'string' ? [value] : value

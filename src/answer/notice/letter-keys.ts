@@ -25,6 +25,7 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
   const { kind, asked, ico } = { ...facts, ico: letterLaw().ico }
   return {
     [`kind.${kind}`]: 'yes',
+    [`law.${facts.law}`]: 'yes',
     law: LAWS[facts.law],
     on: dayInWords(facts.on),
     reference: facts.reference,
@@ -131,7 +132,7 @@ function refusedKeys(facts: NoticeFacts): LetterKeys {
   const vexed = facts.reasons.filter(({ section }) => section.startsWith('s14'))
   const weighed = facts.kind === 'more-time' ? [] : facts.reasons.filter(isQualified)
   return {
-    'refuses.some': of(['partial', 'refused', 'elsewhere', 'later'].filter(isOutcome)),
+    'refuses.some': of(['partial', 'refused', 'elsewhere', 'not-held', 'later'].filter(isOutcome)),
     'refuses.weighed':
       weighed.length > 0 ? questionsSaid(weighed.flatMap(({ questions }) => questions)) : undefined,
     'refuses.cost': of(['refused-cost']) ?? joined(vexed.flatMap(({ questions }) => questions)),

@@ -73,8 +73,13 @@ const REFUSED: readonly (Outcome | null)[] = [
   'later',
 ]
 
-export const refusedIn = ({ questions }: NoticeFacts): QuestionAnswered[] =>
-  questions.filter(({ outcome }) => REFUSED.includes(outcome))
+/** Under the Regulations what is not held is refused by an exception, and more time is no refusal. */
+export const refusedIn = ({ questions, law }: NoticeFacts): QuestionAnswered[] =>
+  questions.filter(({ outcome }) =>
+    law === 'eir'
+      ? outcome === 'not-held' || (outcome !== 'later' && REFUSED.includes(outcome))
+      : REFUSED.includes(outcome),
+  )
 
 /** It decides what was asked, and is no letter on the way there. */
 export const isDecision = ({ kind }: Pick<NoticeFacts, 'kind'>): boolean =>

@@ -25,10 +25,9 @@ const NEEDED: Record<LetterPart, (facts: NoticeFacts) => boolean> = {
   'what-figures-count': ({ tables }) => tables.length > 0,
   licence: ({ tables }) => tables.length > 0,
   refused: (facts) => decidesOrDelays(facts) && refusedIn(facts).length > 0,
-  section: ({ kind, reasons, neither }) =>
-    kind === 'more-time' || reasons.length + neither.length > 0,
+  section: (facts) => weighsLater(facts) || facts.reasons.length + facts.neither.length > 0,
   'why-it-applies': (facts) =>
-    facts.kind === 'more-time' ||
+    weighsLater(facts) ||
     facts.neither.length > 0 ||
     facts.hasCompanions ||
     facts.reasons.some(isExemption),
@@ -44,6 +43,9 @@ const NEEDED: Record<LetterPart, (facts: NoticeFacts) => boolean> = {
   'what-is-unclear': ({ kind }) => kind === 'clarification',
   fee: ({ kind }) => kind === 'fee-notice',
 }
+
+/** More time for the public interest test names what is weighed; the Regulations give time for another reason. */
+const weighsLater = ({ kind, law }: NoticeFacts): boolean => kind === 'more-time' && law !== 'eir'
 
 function decidesOrDelays(facts: NoticeFacts): boolean {
   return isDecision(facts) || facts.kind === 'more-time'

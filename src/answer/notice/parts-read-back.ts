@@ -18,11 +18,30 @@ export function partsReadBack(kind: NoticeKind, lines: readonly string[]): Parts
     if (words === '' || words.startsWith(`${plainWords(title)}: `)) continue
     const part = headed.get(words)
     if (part !== undefined) at = part
-    else if (at === 'date-and-reference' && OPENS.test(words)) at = 'opening'
+    else if (at === 'date-and-reference' && opens(words)) at = 'opening'
     if (part === undefined) found[at] = [...(found[at] ?? []), line]
   }
   return Object.fromEntries(Object.entries(found).map(([part, own]) => [part, own.join('\n')]))
 }
 
-/** How an opening begins, whatever of letter it is. */
-const OPENS = /^(?:thank you for your request|you asked us|we correct our answer|on \d)/u
+/** As an opening begins, whatever of letter it is: by the first words of its own texts, where a place stands for whatever is in it. */
+function opens(line: string): boolean {
+  patterns ??= (letterLaw().texts['opening'] ?? []).flatMap((one) =>
+    one.is === 'paragraph' ? [beginning(one.text)] : [],
+  )
+  return patterns.some((pattern) => pattern.test(line))
+}
+
+let patterns: RegExp[] | null = null
+
+const FIRST_WORDS = 4
+
+const beginning = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split(/\s+/u)
+      .slice(0, FIRST_WORDS)
+      .map((word) => (word.startsWith('{') ? '.+' : plainWords(word)))
+      .join(' ')}`,
+    'u',
+  )

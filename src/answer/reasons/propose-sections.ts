@@ -2,8 +2,9 @@
 import {
   type Proposed,
   type ReasonSection,
-  reasonLaw,
+  sectionsOf,
 } from '../../vocabulary/answering/reason-law.ts'
+import type { RequestLaw } from '../../vocabulary/answering/request.ts'
 
 export interface KnownOfRequest {
   /** Numbers of its released table are withheld. */
@@ -16,7 +17,7 @@ export interface KnownOfRequest {
   overLimit: boolean
 }
 
-export function proposeSections(known: KnownOfRequest): ReasonSection[] {
+export function proposeSections(known: KnownOfRequest, law: RequestLaw): ReasonSection[] {
   const holds: Record<Proposed, boolean> = {
     'small-counts': known.hasWithheld,
     'open-matters': known.hasOpen,
@@ -24,5 +25,5 @@ export function proposeSections(known: KnownOfRequest): ReasonSection[] {
     'over-the-limit': known.overLimit,
     never: false,
   }
-  return reasonLaw().sections.filter(({ proposed }) => holds[proposed])
+  return sectionsOf(law).filter(({ proposed }) => holds[proposed])
 }

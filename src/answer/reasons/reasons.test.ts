@@ -184,7 +184,7 @@ test('the desk proposes no section that a person alone may choose', () => {
     published: true,
     overLimit: true,
   }
-  const proposed = proposeSections(all).map(({ section }) => section)
+  const proposed = proposeSections(all, 'foia').map(({ section }) => section)
   for (const never of ['s14(1)', 's14(2)', 's36(2)(c)', 's41'])
     assert.ok(!proposed.includes(never), never)
   const none = {
@@ -193,9 +193,9 @@ test('the desk proposes no section that a person alone may choose', () => {
     published: false,
     overLimit: false,
   }
-  assert.deepEqual(proposeSections(none), [])
+  assert.deepEqual(proposeSections(none, 'foia'), [])
   assert.deepEqual(
-    proposeSections({ ...none, hasWithheld: true }).map(({ section }) => section),
+    proposeSections({ ...none, hasWithheld: true }, 'foia').map(({ section }) => section),
     ['s40(2)'],
   )
 })

@@ -62,6 +62,7 @@ function quarterReturns(quarter: string, all: readonly Course[]): Returns {
       of('volume', 'Requests received', own),
       of('volume', 'Answered', answered),
       of('volume', 'Withdrawn', own, ({ state }) => state === 'withdrawn'),
+      of('volume', 'Passed on: subject access', own, ({ state }) => state === 'passed-on'),
       of(
         'volume',
         'Lapsed: nothing came back to what was asked',

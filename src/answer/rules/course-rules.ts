@@ -38,7 +38,7 @@ export const COURSE_RULES: Rules<EventKind> = {
     (course.law === 'subject-access' || !course.isReview
       ? facts.until <= facts.on
         ? 'The day by which it will be answered lies after the notice.'
-        : null
+        : beyond(facts.until, course)
       : 'A review has no public interest test of its own to wait for: its time is the code’s.'),
   'pit-concluded': ({ course }) =>
     lastOf(course.events, 'extension-notice') ? null : 'No more time was taken for it.',
@@ -65,7 +65,21 @@ export const COURSE_RULES: Rules<EventKind> = {
       ? null
       : 'There is no decision notice to appeal against.',
   withdrawn: ({ course }) => (course.isClosed ? 'It is closed.' : null),
+  'passed-on': ({ course }) =>
+    course.isClosed
+      ? 'It is closed.'
+      : course.law === 'subject-access'
+        ? null
+        : 'Only subject access is passed on: what else is asked is answered here.',
   'event-corrected': ({ facts, course }) => mayBeTakenBack(facts.event, course),
+}
+
+/** Of the Regulations the furthest day is the law’s; of the Act it is the code’s, and said where the clock is shown. */
+function beyond(until: string, { law, clock }: Course): string | null {
+  const latest = clock?.latest
+  return law === 'eir' && latest && until > latest.day
+    ? `Regulation 7 reaches no further than ${dayInWords(latest.day)}.`
+    : null
 }
 
 const twice = (numbers: readonly string[]): string | null => {

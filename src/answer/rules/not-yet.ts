@@ -30,6 +30,7 @@ const HAPPENED: readonly EventKind[] = [
   'decision-notice',
   'tribunal',
   'withdrawn',
+  'passed-on',
   'leaked',
   'leak-step',
 ]

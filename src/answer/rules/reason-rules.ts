@@ -1,16 +1,18 @@
 // Rules of the estimate, the reasons and the notice: each speaks of questions that were asked.
 import type { EventKind } from '../../vocabulary/answering/event.ts'
 import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
+import { LAW_WORDS, PASSED_ON } from '../../wording/answering/law-words.ts'
 import type { Course } from '../course/course-of.ts'
 import { reasonsStanding } from '../course/questions.ts'
 import { notAsked } from './not-asked.ts'
 import type { Rules } from './rule.ts'
 
 export const REASON_RULES: Rules<EventKind> = {
-  estimated: ({ facts, course }) => otherLaw(course) ?? notAsked(facts.questions, course),
+  estimated: ({ facts, course }) =>
+    course.law === 'foia' ? notAsked(facts.questions, course) : NO_LIMIT[course.law],
   'reason-given': ({ facts, course }) =>
     sectionIn(facts.section)
-      ? (otherLaw(course) ?? notAsked(facts.questions, course))
+      ? (otherLaw(facts.section, course) ?? notAsked(facts.questions, course))
       : `“${facts.section}” is no section by which anything may be refused.`,
   'reason-dropped': ({ facts, course }) =>
     reasonsStanding(course.events).some(({ seq }) => seq === facts.reason)
@@ -18,12 +20,20 @@ export const REASON_RULES: Rules<EventKind> = {
       : 'That reason does not stand any more.',
   ncnd: ({ facts, course }) =>
     neitherIn(facts.section)
-      ? (otherLaw(course) ?? notAsked(facts.questions, course))
+      ? (otherLaw(facts.section, course) ?? notAsked(facts.questions, course))
       : `“${facts.section}” is no section by which it may be neither confirmed nor denied.`,
 }
 
-/** What other laws except, and whether they know a limit of cost, is not in the data. */
-const otherLaw = ({ law }: Course): string | null =>
-  law === 'foia'
+const NO_LIMIT = {
+  eir: 'The Environmental Information Regulations know no limit of cost: a burden is said under regulation 12(4)(b).',
+  'subject-access': PASSED_ON,
+}
+
+/** Each law has sections of its own. */
+function otherLaw(section: string, { law }: Course): string | null {
+  if (law === 'subject-access') return PASSED_ON
+  const of = (sectionIn(section) ?? neitherIn(section))?.law
+  return of === law
     ? null
-    : 'Only the Freedom of Information Act is known here, and this is answered under another law.'
+    : `${section} is no section of the law that it is answered under, the ${LAW_WORDS[law]}.`
+}

@@ -78,6 +78,8 @@ export interface EventFacts {
   linked: { to: string; reference: string; how: LinkHow; why: string }
   /** By who asked. */
   withdrawn: { on: string; why: string }
+  /** Subject access: to whoever answers that. */
+  'passed-on': { on: string; to: string }
   leaked: { on: string; release: number | null; what: string }
   'leak-step': { leak: number; step: string; on: string; note: string }
   /** One of the events before it was wrong: it counts as not said. */

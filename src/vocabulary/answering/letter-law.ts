@@ -19,6 +19,8 @@ import {
   OUTCOMES,
   type Outcome,
 } from './notice.ts'
+import type { LawKnown } from './reason-law.ts'
+import type { RequestLaw } from './request.ts'
 
 export interface LetterLaw {
   letters: Readonly<Record<NoticeKind, { title: string; parts: readonly LetterPart[] }>>
@@ -26,6 +28,8 @@ export interface LetterLaw {
   heads: Readonly<Record<string, string>>
   texts: Readonly<Record<string, readonly LetterText[]>>
   outcomes: Readonly<Record<Outcome, string>>
+  /** What a letter must say in so many words, by the law it is of. */
+  must: Readonly<Record<LawKnown, LetterMust>>
   ico: { address: string; portal: string; basis: Known }
   licence: { name: string; basis: Known }
   /** What may be said beside numbers of the table: "40 working days", "one of the". */
@@ -36,10 +40,32 @@ export interface LetterLaw {
   gaps: readonly RegExp[]
 }
 
-export type LetterText = { if?: string; unless?: string } & (
+export interface LetterMust {
+  /** That it is a refusal notice. */
+  notice: string
+  /** As a letter cites what it rests on: "section". */
+  unit: string
+  /** Where the balance begins; '': nowhere in particular. */
+  presumption: string
+  /** Why more time may be taken. */
+  moreTime: string
+  review: string
+  complaint: string
+  /** Cited of what is told beside the reasons. */
+  beside: readonly string[]
+}
+
+/** `under`: in letters of one law alone. */
+export type LetterText = { if?: string; unless?: string; under?: LawKnown } & (
   | { is: 'paragraph'; text: string }
   | { is: 'list'; of: string; as: 'list' | 'paragraphs' }
 )
+
+const LAWS = ['foia', 'eir'] as const satisfies readonly LawKnown[]
+
+/** What a letter of that law must say; subject access has no letter here. */
+export const mustOf = (law: RequestLaw): LetterMust =>
+  letterLaw().must[law === 'eir' ? 'eir' : 'foia']
 
 let known: LetterLaw | null = null
 
@@ -57,6 +83,7 @@ function read(): LetterLaw {
   )
   const letters = treeOf(file['letters'], 'letters')
   const outcomes = treeOf(file['outcomes'], 'outcomes')
+  const must = treeOf(file['must'], 'must')
   const [ico, licence] = [treeOf(file['ico'], 'ico'), treeOf(file['licence'], 'licence')]
   const pattern = (text: string) => new RegExp(text, 'giu')
   return {
@@ -66,6 +93,7 @@ function read(): LetterLaw {
       (Array.isArray(list) ? list : []).map((one) => readText(one, part)),
     ),
     outcomes: byName(OUTCOMES, (outcome) => textOf(outcomes[outcome], outcome)),
+    must: byName(LAWS, (law) => readMust(treeOf(must[law], law), law)),
     ico: {
       address: textOf(ico['address'], 'ico'),
       portal: textOf(ico['portal'], 'ico'),
@@ -99,11 +127,26 @@ const readLetter = (one: Tree, where: string) => ({
   parts: textsOf(one['parts'], where).map((part) => wordOf(part, LETTER_PARTS, where)),
 })
 
+const readMust = (one: Tree, where: string): LetterMust => ({
+  notice: textOf(one['notice'], where),
+  unit: textOf(one['unit'], where),
+  presumption: textIfAny(one['presumption'], where) ?? '',
+  moreTime: textOf(one['moreTime'], where),
+  review: textOf(one['review'], where),
+  complaint: textOf(one['complaint'], where),
+  beside: textsOf(one['beside'], where),
+})
+
 function readText(value: unknown, where: string): LetterText {
   if (typeof value === 'string') return { is: 'paragraph', text: value }
   const one = treeOf(value, where)
   const [only, unless] = [textIfAny(one['if'], where), textIfAny(one['unless'], where)]
-  const when = { ...(only !== undefined && { if: only }), ...(unless !== undefined && { unless }) }
+  const under = one['under'] === undefined ? undefined : wordOf(one['under'], LAWS, where)
+  const when = {
+    ...(only !== undefined && { if: only }),
+    ...(unless !== undefined && { unless }),
+    ...(under !== undefined && { under }),
+  }
   const list = textIfAny(one['list'], where)
   if (list === undefined) return { is: 'paragraph', text: textOf(one['text'], where), ...when }
   return {

@@ -1,4 +1,5 @@
-// The sections by which something may be refused, the fields that each asks for, and what is no exemption: facts/foi-reasons.json.
+// The sections by which something may be refused, the fields that each asks for, and what is no exemption: facts/foi-reasons.json,
+// and of the Environmental Information Regulations facts/eir-reasons.json.
 import { factTree } from '../facts.ts'
 import {
   listRead,
@@ -11,6 +12,7 @@ import {
   wordOf,
 } from '../regimes/tree.ts'
 import { type Known, knownOf } from './cost-law.ts'
+import type { RequestLaw } from './request.ts'
 
 export interface ReasonLaw {
   fields: Readonly<Record<string, ReasonField>>
@@ -26,6 +28,9 @@ export interface ReasonLaw {
   generalNames: ReadonlySet<string>
 }
 
+/** Laws of which the sections are known. */
+export type LawKnown = Exclude<RequestLaw, 'subject-access'>
+
 export interface ReasonField {
   label: string
   hint: string
@@ -39,6 +44,7 @@ export interface ReasonField {
 
 interface Cited {
   section: string
+  law: LawKnown
   /** As a letter cites it, with its limb. */
   citation: string
   /** What of it a letter must hold: "40(2)", "40(3A)(a)". */
@@ -54,7 +60,8 @@ export interface ReasonSection extends Cited {
   title: string
   harm: 'prejudice' | 'class' | 'none'
   source: string
-  law: string
+  /** What the law says, in a sentence. */
+  says: string
   /** When the desk may propose it. */
   proposed: Proposed
   /** It holds only for a time: the day is asked for. */
@@ -64,6 +71,8 @@ export interface ReasonSection extends Cited {
   /** It does not say whether anything is held. */
   confirmsNothing: boolean
   decidedBy: 'qualified-person' | null
+  /** What a whole question comes to that is refused by it. */
+  outcome: 'refused' | 'refused-cost' | 'elsewhere' | 'not-held'
   neither: string | null
   cases: readonly { text: string; way: string }[]
 }
@@ -71,6 +80,8 @@ export interface ReasonSection extends Cited {
 export type Proposed = (typeof PROPOSED)[number]
 
 const PROPOSED = ['small-counts', 'open-matters', 'published', 'over-the-limit', 'never'] as const
+
+const OUTCOMES = ['refused', 'refused-cost', 'elsewhere', 'not-held'] as const
 
 export interface NeitherSection extends Cited {
   /** The exemption that it belongs to. */
@@ -87,6 +98,12 @@ export function reasonLaw(): ReasonLaw {
 export const sectionIn = (section: string): ReasonSection | undefined =>
   reasonLaw().sections.find((one) => one.section === section)
 
+export const sectionsOf = (law: RequestLaw): ReasonSection[] =>
+  reasonLaw().sections.filter((one) => one.law === law)
+
+export const neitherOf = (law: RequestLaw): NeitherSection[] =>
+  reasonLaw().neither.filter((one) => one.law === law)
+
 export const neitherIn = (section: string): NeitherSection | undefined =>
   reasonLaw().neither.find((one) => one.section === section)
 
@@ -98,14 +115,21 @@ export const fieldsOf = ({ fields, kind }: Cited): string[] => [
 
 function read(): ReasonLaw {
   const file = treeOf(factTree('foi-reasons'), 'foi-reasons')
+  const eir = treeOf(factTree('eir-reasons'), 'eir-reasons')
   const companions = treeOf(file['companions'], 'companions')
-  const law: ReasonLaw = {
-    fields: mapOf(file['fields'], 'fields', (one, id) => readField(treeOf(one, id), id)),
-    sections: listRead(file['sections'], 'sections', readSection),
-    neither: listRead(file['neither'], 'neither', (one, where) => ({
-      ...readCited(one, where),
+  const fields = (of: Tree) =>
+    mapOf(of['fields'], 'fields', (one, id) => readField(treeOf(one, id), id))
+  const sections = (of: Tree, law: LawKnown) =>
+    listRead(of['sections'], 'sections', (one, where) => readSection(one, where, law))
+  const neither = (of: Tree, law: LawKnown) =>
+    listRead(of['neither'], 'neither', (one, where) => ({
+      ...readCited(one, where, law),
       of: textOf(one['of'], where),
-    })),
+    }))
+  const law: ReasonLaw = {
+    fields: { ...fields(file), ...fields(eir) },
+    sections: [...sections(file, 'foia'), ...sections(eir, 'eir')],
+    neither: [...neither(file, 'foia'), ...neither(eir, 'eir')],
     weighing: textsOf(file['weighing'], 'weighing'),
     classes: listRead(file['classes'], 'classes', (one, where) => ({
       id: textOf(one['id'], where),
@@ -141,8 +165,9 @@ const readField = (one: Tree, where: string): ReasonField => ({
   before: one['before'] !== undefined,
 })
 
-function readCited(one: Tree, where: string): Cited {
+function readCited(one: Tree, where: string, law: LawKnown): Cited {
   return {
+    law,
     section: textOf(one['section'], where),
     citation: textOf(one['citation'], where),
     cites: textsOf(one['cites'], where),
@@ -153,17 +178,18 @@ function readCited(one: Tree, where: string): Cited {
   }
 }
 
-const readSection = (one: Tree, where: string): ReasonSection => ({
-  ...readCited(one, where),
+const readSection = (one: Tree, where: string, law: LawKnown): ReasonSection => ({
+  ...readCited(one, where, law),
   title: textOf(one['title'], where),
   harm: wordOf(one['harm'], ['prejudice', 'class', 'none'] as const, where),
   source: textOf(one['source'], where),
-  law: textOf(one['law'], where),
+  says: textOf(one['law'], where),
   proposed: wordOf(one['proposed'], PROPOSED, where),
   expires: one['expires'] === true,
   estimate: one['estimate'] === true,
   confirmsNothing: one['confirmsNothing'] === true,
   decidedBy: one['decidedBy'] === 'qualified-person' ? 'qualified-person' : null,
+  outcome: wordOf(one['outcome'] ?? 'refused', OUTCOMES, where),
   neither: textIfAny(one['neither'], where) ?? null,
   cases: listRead(one['cases'], where, (single) => ({
     text: textOf(single['text'], where),

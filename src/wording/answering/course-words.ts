@@ -10,6 +10,7 @@ export const STATE_WORDS = {
   answered: 'answered',
   lapsed: 'lapsed',
   withdrawn: 'withdrawn',
+  'passed-on': 'passed on',
 } as const
 
 export const QUESTION_STATE_WORDS = {

@@ -91,6 +91,7 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
     `Tribunal${reference && `, ${reference}`}, ${on(day)}: ${STEPS[step]}.${words && ` ${words}`}`,
   linked: ({ reference, how, why }) => `It ${HOW_LINKED[how]} ${reference}: ${why}`,
   withdrawn: ({ on: day, why }) => `Withdrawn by the requester on ${on(day)}${why && `: ${why}`}`,
+  'passed-on': ({ on: day, to }) => `Passed on to ${to} on ${on(day)}: subject access.`,
   leaked: ({ on: day, what }) => `A file left as it should not have, ${on(day)}: ${what}`,
   'leak-step': ({ step, on: day, note }) =>
     `${leakStepInWords(step)}, ${on(day)}${note && `: ${note}`}`,

@@ -6,3 +6,7 @@ export const LAW_WORDS: Record<RequestLaw, string> = {
   eir: 'Environmental Information Regulations 2004',
   'subject-access': 'Subject access (UK GDPR): about the requester themselves',
 }
+
+/** What is said wherever subject access would be answered. */
+export const PASSED_ON =
+  'Subject access is about the requester’s own data: whoever looks after data protection answers it. Pass it on, with the day it came; here nothing of it is counted, refused or sent.'

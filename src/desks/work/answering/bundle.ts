@@ -99,6 +99,7 @@ const OPEN: readonly EventKind[] = [
   'decision-notice',
   'tribunal',
   'withdrawn',
+  'passed-on',
 ]
 
 const isOpen = ({ kind }: RequestEvent): boolean => OPEN.includes(kind)

@@ -99,7 +99,7 @@ export function lettersOffered(course: Course): NoticeKind[] {
   const kinds: (NoticeKind | false)[] = [
     state === 'asked-back' && 'clarification',
     state === 'fee-asked' && 'fee-notice',
-    testRuns(events) !== null && 'more-time',
+    (testRuns(events) !== null || takesLonger(course)) && 'more-time',
     isReview ? 'review' : 'answer',
     lastOf(events, 'clarification-asked') !== null && 'clarification',
     lastOf(events, 'fee-notice') !== null && 'fee-notice',
@@ -108,9 +108,15 @@ export function lettersOffered(course: Course): NoticeKind[] {
   return [...new Set(kinds.filter((kind) => kind !== false))]
 }
 
+/** Under the Regulations, and nothing was sent since. */
+const takesLonger = ({ events, law }: Course): boolean =>
+  law === 'eir' &&
+  (lastOf(events, 'extension-notice')?.seq ?? 0) > (lastOf(events, 'sent')?.seq ?? 0)
+
 /** A letter that more time is taken speaks of those it is taken for; an answer of the others; a correction of all again. */
 function questionsOfLetter(course: Course, kind: NoticeKind): QuestionCourse[] {
-  const runs = testRuns(course.events)
+  const runs =
+    kind === 'more-time' ? lastOf(course.events, 'extension-notice') : testRuns(course.events)
   const waits = ({ number }: QuestionCourse): boolean =>
     runs !== null && (runs.facts.questions.length === 0 || runs.facts.questions.includes(number))
   if (kind === 'more-time') return course.questions.filter(waits)

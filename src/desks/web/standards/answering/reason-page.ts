@@ -111,9 +111,9 @@ export function reasonPage(at: RequestAt, view: ReasonView): Html {
 function lawShown(of: ReasonSection | NeitherSection): Html {
   const memory =
     of.basis === 'memory' && ' This section is from memory: check it before it is relied on.'
-  if (!('law' in of)) return html`<p class="note">Neither to confirm nor to deny.${memory}</p>`
+  if (!('says' in of)) return html`<p class="note">Neither to confirm nor to deny.${memory}</p>`
   return html`
-    <p class="note">${of.law}${memory}</p>
+    <p class="note">${of.says}${memory}</p>
     ${of.decidedBy === 'qualified-person' && html`<p><b>Only the qualified person decides this, never the officer alone.</b></p>`}
     ${
       of.cases.length > 0 &&

@@ -10,9 +10,10 @@ import type { EventOf } from '../../../../vocabulary/answering/event.ts'
 import {
   type NeitherSection,
   neitherIn,
+  neitherOf,
   type ReasonSection,
-  reasonLaw,
   sectionIn,
+  sectionsOf,
 } from '../../../../vocabulary/answering/reason-law.ts'
 import { capital } from '../../../../wording/count-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
@@ -127,7 +128,8 @@ export const flagsShown = (flags: readonly ReasonFlag[]): Html | false =>
   `
 
 function choose(at: RequestAt, { proposed }: ReasonsView): Html {
-  const { sections, neither } = reasonLaw()
+  const { law } = at.course
+  const [sections, neither] = [sectionsOf(law), neitherOf(law)]
   const rest = sections.filter((one) => !proposed.includes(one))
   return panel({
     id: 'give',

@@ -51,14 +51,17 @@ export function reasonsRoutes({ house }: StandardsDesk) {
         event,
         flags: flagsOf(at, { ...event.facts, until: null }, event.facts.questions),
       })),
-      proposed: proposeSections({
-        ...known,
-        published: others.some(
-          (one) =>
-            alike.some(({ id }) => id === one.id) &&
-            allOf(standing(one.events), 'logged').length > 0,
-        ),
-      }),
+      proposed: proposeSections(
+        {
+          ...known,
+          published: others.some(
+            (one) =>
+              alike.some(({ id }) => id === one.id) &&
+              allOf(standing(one.events), 'logged').length > 0,
+          ),
+        },
+        at.course.law,
+      ),
       met: classesMetBy(at, others),
     }
   }

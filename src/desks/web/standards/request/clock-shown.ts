@@ -12,7 +12,8 @@ import { dayInWords } from '../../../../wording/dates.ts'
 
 /** "6 working days left, to 1 December 2026", "2 working days over". */
 export function leftInWords({ state, clock }: Course): string {
-  if (state === 'lapsed' || state === 'withdrawn') return STATE_WORDS[state]
+  if (state === 'lapsed' || state === 'withdrawn' || state === 'passed-on')
+    return STATE_WORDS[state]
   if (clock?.answered)
     return `answered on ${dayInWords(clock.answered.on)}${clock.answered.inTime ? ', in time' : ', late'}`
   if (!clock || clock.due === null || clock.left === null)

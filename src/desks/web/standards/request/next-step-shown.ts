@@ -94,6 +94,11 @@ const PLACES: Partial<Record<Step, StepDone>> = {
     needs: 'see-requester',
     href: (id, of) => releaseAddress(id, Number(of)),
   },
+  'pass-on': {
+    text: 'Pass it on',
+    needs: 'answer-requests',
+    href: (id) => requestActAddress(id, 'pass-on'),
+  },
   'conclude-test': {
     text: 'Say how the test came out',
     needs: 'answer-requests',
