@@ -1,6 +1,7 @@
 // When a request must be answered, with the sum day by day.
 import type { Law } from '../vocabulary/survey.ts'
-import { daysLater } from './day.ts'
+import { dayInWords, daysLater } from './day.ts'
+import { FEE_TIME_RESTS_ON, feePayableUntil } from './fee-time.ts'
 import { CALENDAR_FROM, CALENDAR_TO, whyNotWorking } from './working-days.ts'
 
 export interface ClockEvents {
@@ -64,7 +65,7 @@ export function dueDate(law: Law, events: ClockEvents): Due {
     due: standsStill ? null : last,
     ...(extension && furthest ? { latest: furthest, latestRestsOn: extension.restsOn } : {}),
     calendar: `bank holidays of ${law === 'foisa' ? 'Scotland' : 'any part of the United Kingdom'}, ${CALENDAR_FROM} to ${CALENDAR_TO}`,
-    warnings: warningsAbout(events, furthest ?? last, standsStill),
+    warnings: warningsAbout(law, events, furthest ?? last, standsStill),
     days,
   }
 }
@@ -113,9 +114,12 @@ function whyNot(law: Law, { feeNotice, feePaid }: ClockEvents, day: string): str
   return whyNotWorking(day, law)
 }
 
-const A_QUARTER_YEAR = 92
-
-function warningsAbout(events: ClockEvents, furthest: string, standsStill: boolean): string[] {
+function warningsAbout(
+  law: Law,
+  events: ClockEvents,
+  furthest: string,
+  standsStill: boolean,
+): string[] {
   const warnings: string[] = []
   if (standsStill)
     warnings.push('The fee is not paid: the clock stands still, and no day is due until it is.')
@@ -127,13 +131,10 @@ function warningsAbout(events: ClockEvents, furthest: string, standsStill: boole
   if (furthest > `${CALENDAR_TO}-12-31`) {
     warnings.push(`The packaged calendar ends with ${CALENDAR_TO}: check later bank holidays.`)
   }
-  if (
-    events.feeNotice &&
-    events.feePaid &&
-    events.feePaid > daysLater(events.feeNotice, A_QUARTER_YEAR)
-  ) {
+  const { feeNotice, feePaid } = events
+  if (feeNotice && feePaid && feePaid > feePayableUntil(law, feeNotice)) {
     warnings.push(
-      'The fee was paid more than three months after the notice: the body need not answer (FOIA s.9(2)).',
+      `The fee could be paid until ${dayInWords(feePayableUntil(law, feeNotice))} and was paid later: the body need not answer (${FEE_TIME_RESTS_ON[law]}).`,
     )
   }
   return warnings
