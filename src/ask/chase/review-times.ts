@@ -10,13 +10,17 @@ export function reviewDue(law: Law, asked: string): { due: string; atMost: strin
   return { due: last(law, asked, days), atMost: last(law, asked, atMost) }
 }
 
-/** The last day on which a review may be asked for: of an answer, or of none by the day it was due. null: neither is known. */
+/**
+ * The last day on which a review may be asked for: of an answer, or of none by the day it was due. In Scotland an answer that
+ * came early shortens nothing: its days count from the end of the time for answering (FOISA s.20(5)). null: neither is known.
+ */
 export function reviewBy(
   law: Law,
   { decidedOn, due }: { decidedOn: string | null; due: string | null },
 ): string | null {
   const { askReviewWithin: within } = chaseLaw().laws[law]
-  const from = decidedOn ?? due
+  const from =
+    within.from === 'later' && decidedOn && due && due > decidedOn ? due : (decidedOn ?? due)
   return from === null ? null : last(law, from, within.days)
 }
 

@@ -76,6 +76,18 @@ test('in Scotland, and of the environment, a review comes before the Commissione
   assert.equal(taskOf(asked(reminded, 'eir'))?.ready, 'review')
 })
 
+test('in Scotland an answer that came early leaves as many days for a review as one on the last day', () => {
+  const by = (law: Survey['law'], received: string) =>
+    taskOf(asked({ messages: decision(received), standings: both('refused', 's38(1)(b)') }, law))
+      ?.due
+  // Due on 1 December: St Andrew’s Day is a holiday there. The fortieth working day after it is 1 February.
+  assert.deepEqual(
+    ['2026-11-09', '2026-12-01', '2026-12-02'].map((day) => by('foisa', day)),
+    ['2027-02-01', '2027-02-01', '2027-02-02'],
+  )
+  assert.ok((by('foia', '2026-11-09') ?? '') < (by('foia', '2026-12-01') ?? ''))
+})
+
 test('a reminder that went before the day it was due does not count as one', () => {
   assert.equal(taskOf(asked({ letters: [letter('reminder', '2026-12-01')] }))?.ready, 'reminder')
 })

@@ -30,6 +30,9 @@ export interface Within extends Rule {
   atMost: number
 }
 
+/** reply: the answer; where none came, the day it was due. later: the later of the two. */
+export type AskFrom = 'reply' | 'later'
+
 export interface LawOfChase {
   name: string
   /** "FOI", as a subject has it. */
@@ -39,7 +42,7 @@ export interface LawOfChase {
   answers: Rule
   weighing: Rule & { why: string }
   reviewWithin: Within
-  askReviewWithin: Within
+  askReviewWithin: Within & { from: AskFrom }
   /** What comes after a reminder, while nothing was answered at all. */
   lateNext: 'complaint' | 'review'
   commissioner: Commissioner
@@ -186,7 +189,14 @@ function readLaw(
     answers: readRule(one['answers'], where),
     weighing: readWhy(one['weighing'], where),
     reviewWithin: readWithin(one['reviewWithin'], where),
-    askReviewWithin: readWithin(one['askReviewWithin'], where),
+    askReviewWithin: {
+      ...readWithin(one['askReviewWithin'], where),
+      from: wordOf(
+        treeOf(one['askReviewWithin'], where)['from'],
+        ['reply', 'later'] as const,
+        where,
+      ),
+    },
     lateNext: wordOf(one['lateNext'], ['complaint', 'review'] as const, where),
     commissioner,
     complainUnder: textOf(one['complainUnder'], where),
