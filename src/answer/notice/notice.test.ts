@@ -391,7 +391,10 @@ test('a question back and a fee notice say what they must', async () => {
 test('how long a fee may be paid is said by the law of the request', () => {
   const said = (law: NoticeFacts['law']) =>
     draftNotice(aNotice({ kind: 'fee-notice', law, fee: { pounds: 35 } }), null).fee ?? ''
-  assert.match(said('foia'), /not paid within three months, the day of this notice being the first, we need/)
+  assert.match(
+    said('foia'),
+    /not paid within three months, the day of this notice being the first, we need/,
+  )
   assert.match(said('eir'), /not paid within 60 working days of this notice we need/)
 })
 
