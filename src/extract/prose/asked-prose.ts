@@ -17,7 +17,7 @@ import { timeAsked } from '../kinds/duration.ts'
 import { dateOf } from '../letter/letter-head.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split/split-answers.ts'
-import { keyOf } from '../tables/cell-value.ts'
+import { isOfKey } from '../tables/cell-value.ts'
 import { periodsIn } from '../when/periods.ts'
 import { asidesIn, isWithin } from './asides.ts'
 import {
@@ -80,8 +80,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
       EARLIER.test(text)
     )
       return []
-    // “* denotes 1 to 4”: the key of a table.
-    if (keyOf([text.slice(Math.max(0, said.answered.from - sentence.start))]).size > 0) return []
+    if (isOfKey(text.slice(Math.max(0, said.answered.from - sentence.start)))) return []
     const found = inSentence(words, asked, said, sentence, topic)
     if (found.length === 0) introduce(asked, text, topic)
     const times = timesNamed(text)

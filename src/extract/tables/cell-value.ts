@@ -123,6 +123,11 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
   return key
 }
 
+/** “* denotes 1 to 4”, “0 = none”: what stands under a table and says how it is read. */
+export const isOfKey = (line: string): boolean => keyOf([line]).size > 0 || NOUGHT_IS.test(line)
+
+const NOUGHT_IS = worded`^\W*0\s*(?:=|${say.denotes})\s*(?:${say.nought})\W*$`
+
 function markMeant(meaning: string): MarkMeaning | null {
   const words = meaning.toLowerCase()
   if (KEY_NOT_HELD.test(words)) return { none: 'not-held' }

@@ -26,15 +26,19 @@ const BANDED: Rung = {
   },
 }
 
-const SURVEY = `# Invented: what the fictional force was asked, in the bands that its table is released in.
+/** `noun`: what it counts. */
+const surveyOf = (noun: {
+  one: string
+  many: string
+}) => `# Invented: what the fictional force was asked, in the bands that its table is released in.
 title: Social media cases
 law: foia
 packs: [police-conduct]
 period: { from: 2009-01-01, to: 2014-02-17 }
 questions:
   - number: "1"
-    asks: How many cases of social media breaches were there, by rank band, pay band and outcome?
-    counts: { one: case, many: cases }
+    asks: How many ${noun.many} of social media breaches were there, by rank band, pay band and outcome?
+    counts: { one: ${noun.one}, many: ${noun.many} }
     by: [rank band, pay band, outcome]
 dimensions:
   - name: rank band
@@ -60,9 +64,11 @@ bodies:
 `
 
 let desk: AStandardsDesk
+let cases: Awaited<ReturnType<typeof trueTableOf>>
 before(async () => {
   desk = await aStandardsDesk()
   await takeInForce(desk.house)
+  cases = await trueTableOf('Cases 1c')
 })
 after(() => desk.close())
 
@@ -75,9 +81,9 @@ async function trueTableOf(tab: string) {
   return readTrueTable(await out.text(), 'table.json')
 }
 
-async function readBack({ name, bytes }: ReleaseFile) {
+async function readBack({ name, bytes }: ReleaseFile, asked: string) {
   const folder = mkdtempSync(join(tmpdir(), 'candour-force-read-back-'))
-  writeFileSync(join(folder, 'survey.yaml'), SURVEY)
+  writeFileSync(join(folder, 'survey.yaml'), asked)
   const complaints: string[] = []
   const survey = await surveyIn(folder, (line) => complaints.push(line))
   assert.deepEqual(complaints, [])
@@ -86,20 +92,29 @@ async function readBack({ name, bytes }: ReleaseFile) {
   return extractReply([read.document], { survey, body: 'severnshire', file: name })
 }
 
-test('twenty matters by rank, pay band and outcome are released in bands and read back without a doubt', async () => {
-  const table = recoded(await trueTableOf('Cases 1c'), BANDED)
-  const done = await discloseTable(table, { policy: DEFAULT_POLICY, secondsLeft: () => 60 })
-  assert.equal(done.status, 'protected')
-  const { cells } = done.released
-  const files = releaseFiles('table', done).filter(({ name }) => /\.(csv|ods)$/.test(name))
-  assert.equal(files.length, 2)
-  for (const file of files) {
-    const { doubts, figures } = await readBack(file)
-    assert.deepEqual(doubts, [], file.name)
-    assert.equal(figures.length, cells.length)
-    assert.ok(figures.every(({ sure }) => sure))
-    const printed = cells.map((cell) => ('value' in cell ? `${cell.value}` : 'withheld'))
-    const read = figures.map(({ value }) => ('low' in value ? `${value.low}` : 'withheld'))
-    assert.deepEqual(read.sort(), printed.sort(), file.name)
-  }
-})
+const NOUNS = [
+  { one: 'case', many: 'cases' },
+  { one: 'matter', many: 'matters' },
+]
+
+for (const noun of NOUNS)
+  test(`twenty matters by rank, pay band and outcome, asked for as ${noun.many}, are released in bands and read back without a doubt`, async () => {
+    const table = recoded(cases, BANDED)
+    const done = await discloseTable(
+      { ...table, unit: noun.one },
+      { policy: DEFAULT_POLICY, secondsLeft: () => 60 },
+    )
+    assert.equal(done.status, 'protected')
+    const { cells } = done.released
+    const files = releaseFiles('table', done).filter(({ name }) => /\.(csv|ods|html)$/.test(name))
+    assert.equal(files.length, 3)
+    for (const file of files) {
+      const { doubts, figures } = await readBack(file, surveyOf(noun))
+      assert.deepEqual(doubts, [], file.name)
+      assert.equal(figures.length, cells.length)
+      assert.ok(figures.every(({ sure }) => sure))
+      const printed = cells.map((cell) => ('value' in cell ? `${cell.value}` : 'withheld'))
+      const read = figures.map(({ value }) => ('low' in value ? `${value.low}` : 'withheld'))
+      assert.deepEqual(read.sort(), printed.sort(), file.name)
+    }
+  })

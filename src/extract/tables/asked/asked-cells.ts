@@ -143,7 +143,11 @@ function answered(
   const isByList = answers.question.by.some((name) => name in facets && isListed(words, name))
   const isKnown = answers.clear || placed.length > 0 || known > answers.left.length || isByList
   if (otherwise && !isKnown) return null
-  if (known === 0 && placed.length === 0 && isOfNothing(at, facets, around, { asked, answers }))
+  if (
+    known === 0 &&
+    placed.length === 0 &&
+    isOfNothing(at, facets, around, { asked, answers, told })
+  )
     return null
   // “Beds” and “Staff” over numbers, and not a word of what was asked: another thing is counted.
   const unknown = labels.some(({ guessed }, i) => guessed && at[i]?.over === true)
@@ -170,7 +174,11 @@ function isOfNothing(
   at: readonly At[],
   facets: Facets,
   around: Setting['around'],
-  { asked, answers }: { asked: readonly QuestionWords[]; answers: Answers },
+  {
+    asked,
+    answers,
+    told,
+  }: { asked: readonly QuestionWords[]; answers: Answers; told: readonly string[] },
 ): boolean {
   const timed = at.some(
     ({ label, level }) => label.time.period !== null || label.time.month !== null || level.times,
@@ -180,6 +188,11 @@ function isOfNothing(
   // “Step, who, within”
   if (keys.length > 0)
     return !answers.named && !keys.some((name) => answers.question.by.includes(name))
+  // “All” over all of a table that is split as was asked
+  const { by } = answers.question
+  const named = at.filter(({ label }) => label.text !== '')
+  const isOfAll = named.length > 0 && named.every(({ label }) => label.total)
+  if (isOfAll && told.some((name) => by.includes(name))) return false
   // “Locating records, 20”
   return !around.stems.some((stem) => asked.some(({ said }) => said.has(stem)))
 }
