@@ -188,13 +188,19 @@ function isOfNothing(
   // “Step, who, within”
   if (keys.length > 0)
     return !answers.named && !keys.some((name) => answers.question.by.includes(name))
-  // “All” over all of a table that is split as was asked
-  const { by } = answers.question
-  const named = at.filter(({ label }) => label.text !== '')
-  const isOfAll = named.length > 0 && named.every(({ label }) => label.total)
-  if (isOfAll && told.some((name) => by.includes(name))) return false
+  if (isOfAllAsked(at, told, answers.question)) return false
   // “Locating records, 20”
   return !around.stems.some((stem) => asked.some(({ said }) => said.has(stem)))
+}
+
+/** “All” by “All”, of a table that is split as the question asks. */
+function isOfAllAsked(at: readonly At[], told: readonly string[], { by }: QuestionWords): boolean {
+  const named = at.filter(({ label }) => label.text !== '')
+  return (
+    named.length > 0 &&
+    named.every(({ label }) => label.total) &&
+    told.some((name) => by.includes(name))
+  )
 }
 
 function valueSaid(
@@ -299,7 +305,11 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
       !isBeyondHead(axes.grid, cell.c) &&
       at.every(({ label }) => label.sure && (!label.guessed || placed || answers.named)) &&
       answers.left.length === 0 &&
-      (clear || placed || answers.named || isSplit(facets)) &&
+      (clear ||
+        placed ||
+        answers.named ||
+        isSplit(facets) ||
+        isOfAllAsked(at, setting.told, question)) &&
       !doubtful &&
       !value.rough,
     inherits: false,
