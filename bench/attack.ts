@@ -3,38 +3,11 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import { openDeskApart } from './desk-apart.ts'
+import { attackFiles } from './hostile/attack-files.ts'
 import { inLine, mainPages, openLoop } from './open-loop.ts'
 
 const A_SECOND = 20
-const LETTER_BYTES = 300_000
-
-/** One of each, again and again for a whole letter. */
-const REPEATED = [
-  '12 - ',
-  ' and',
-  'section 40(2) ',
-  's.40(2) ',
-  '(1 (a ',
-  '1',
-  '1,234,',
-  '13 officers, ',
-  'officers 1, ',
-  '–',
-  '“',
-  '12\t',
-  '12:',
-  'http://a.b/',
-  'one in ',
-  'regulation 12(4)(b) ',
-  '0123 ',
-  'x\n',
-  '| 12 ',
-  '<!-- -->',
-  'From a 1',
-]
-
 const BODIES = ['durham', 'essex', 'kent', 'west-mercia']
 
 const home = await mkdtemp(join(tmpdir(), 'candour-attack-'))
@@ -65,26 +38,7 @@ try {
 }
 
 async function writeAttack(): Promise<void> {
-  const replies: { name: string; bytes: Uint8Array }[] = REPEATED.map((one) => ({
-    name: 'reply.txt',
-    bytes: strToU8(`Dear Ms Reader,\n\n1. ${one.repeat(LETTER_BYTES / one.length)}\n`),
-  }))
-  replies.push(
-    { name: 'mimetype.zip', bytes: zipSync({ mimetype: new Uint8Array(60_000_000) }) },
-    { name: 'bomb.zip', bytes: zipSync({ 'figures.csv': new Uint8Array(90_000_000) }) },
-    {
-      name: 'up.zip',
-      bytes: zipSync({ '../../../up.txt': strToU8('20'), '/etc/passwd': strToU8('x') }),
-    },
-    { name: 'deep.zip', bytes: nested(strToU8('20'), 40) },
-    {
-      name: 'many.zip',
-      bytes: zipSync(
-        Object.fromEntries(Array.from({ length: 12_000 }, (_, i) => [`${i}.txt`, strToU8('20')])),
-      ),
-    },
-    { name: 'nested.html', bytes: strToU8(`<html>${'<div>'.repeat(100_000)}20 cases`) },
-  )
+  const replies = Object.entries(attackFiles()).map(([name, make]) => ({ name, bytes: make() }))
   await mkdir(folder, { recursive: true })
   await writeFile(
     join(folder, 'survey.yaml'),
@@ -97,8 +51,4 @@ async function writeAttack(): Promise<void> {
     await writeFile(join(at, name), bytes)
   }
   await symlink('/etc', join(folder, 'replies', 'kent', '2014-03-20'))
-}
-
-function nested(bytes: Uint8Array, times: number): Uint8Array {
-  return times === 0 ? bytes : zipSync({ 'a.zip': nested(bytes, times - 1) }, { level: 0 })
 }

@@ -3,12 +3,13 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { extractReply } from '../src/extract/extract-reply.ts'
+import { inspectFile } from '../src/inspect/inspect-file.ts'
 import { readFile } from '../src/read/read-file.ts'
 import { unpackFile } from '../src/receive/unpack-file.ts'
 import type { Document } from '../src/vocabulary/document.ts'
 import { aNoun } from '../test/a-noun.ts'
 import { aSurvey } from '../test/a-survey.ts'
-import { growingFiles } from './growth-files.ts'
+import { growingFiles } from './hostile/growth-files.ts'
 
 /** Of a megabyte, from the shortest; each four times the one before. */
 const PARTS = [1 / 64, 1 / 16, 1 / 4, 1, 4, 16]
@@ -21,7 +22,7 @@ const MOST_SECONDS = 60
 const MOST_POWER = 1.2
 
 /** asked: extracted once more, under a survey of its own words. */
-type Step = 'unpack' | 'read' | 'extract' | 'asked'
+type Step = 'unpack' | 'inspect' | 'read' | 'extract' | 'asked'
 
 const ASKED = aSurvey({
   packs: [],
@@ -84,7 +85,7 @@ function wrongIn(lengths: (Length | null)[]): string[] {
   const ended = lengths.filter((one) => one !== null)
   const threw = ended.flatMap((one) => (one.threw ? [`threw: ${one.threw.slice(0, 200)}`] : []))
   const stopped = ended.length < lengths.length ? ['did not end'] : []
-  const steep = (['unpack', 'read', 'extract', 'asked'] as const).flatMap((step) => {
+  const steep = (['unpack', 'inspect', 'read', 'extract', 'asked'] as const).flatMap((step) => {
     const power = powerOf(step, ended)
     return power > MOST_POWER ? [`${step} grows with the power ${power.toFixed(2)}`] : []
   })
@@ -102,7 +103,7 @@ const inLine = (lengths: (Length | null)[]): string =>
   lengths
     .map((one) =>
       one
-        ? `${Math.round(one.bytes / 1000)} kB: ${one.seconds.read.toFixed(2)}+${one.seconds.extract.toFixed(2)}+${one.seconds.asked.toFixed(2)} s`
+        ? `${Math.round(one.bytes / 1000)} kB: ${one.seconds.inspect.toFixed(2)}+${one.seconds.read.toFixed(2)}+${one.seconds.extract.toFixed(2)}+${one.seconds.asked.toFixed(2)} s`
         : '…',
     )
     .join('  ')
@@ -119,7 +120,7 @@ async function measure(name: string, most: number): Promise<void> {
 }
 
 async function onLength(name: string, bytes: Uint8Array): Promise<Length> {
-  const seconds: Record<Step, number> = { unpack: 0, read: 0, extract: 0, asked: 0 }
+  const seconds: Record<Step, number> = { unpack: 0, inspect: 0, read: 0, extract: 0, asked: 0 }
   const took = async <T>(step: Step, work: () => T | Promise<T>): Promise<T> => {
     const before = process.cpuUsage()
     try {
@@ -132,6 +133,7 @@ async function onLength(name: string, bytes: Uint8Array): Promise<Length> {
   const file = name.replaceAll(' ', '-')
   try {
     await took('unpack', () => unpackFile({ name: file, bytes }))
+    await took('inspect', () => inspectFile({ name: file, bytes }))
     const outcome = await took('read', () => readFile({ name: file, bytes }))
     const documents: Document[] = outcome.status === 'read' ? [outcome.document] : []
     await took('extract', () => extractReply(documents, { file }))

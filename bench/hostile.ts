@@ -1,152 +1,116 @@
-// Files made to break a reader, each through `candour read` as a person would: what it answers, how much processor time all its
-// processes took together, and the most memory of the largest. Run: npm run bench:hostile [-- WORD] (only files whose name holds it).
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { CUTS, type Hostile, hostileFiles } from './hostile-files.ts'
-import { hostilePdfs } from './hostile-pdfs.ts'
+// Bad files of every kind, each through all that a reply's files go through, in the children that a desk uses: taken apart, read,
+// understood, looked into. What came of it is held against what a careful clerk would make of it, and what it cost against its
+// bounds. Then folders that are bad. npm run bench:hostile [-- [SEED] [HOW MANY BY CHANCE] [WORD]] : WORD for those alone whose
+// kind, name or making holds it. Linux only.
+import { openParsers } from '../src/desks/child/parsers.ts'
+import type { FileIn } from '../src/store/house.ts'
+import { costOf } from './hostile/cost.ts'
+import type { HostileFile } from './hostile/hostile-file.ts'
+import { knownFiles } from './hostile/known-files.ts'
+import { anySeed, seededFiles } from './hostile/seeded.ts'
+import { type Taken, taken } from './hostile/taken.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-/** Small files must be done within these, whatever they are. */
-const SMALL = 1_000_000
-const MOST_SECONDS = 10
-const MOST_BYTES = 512_000_000
-const LOOK_EVERY_MS = 25
-const TICKS_A_SECOND = 100
+const MOST_SECONDS = 30
+const MOST_BYTES = 1_000_000_000
+const SHOWN = 240
 
-const word = process.argv[2] ?? ''
-const folder = mkdtempSync(join(tmpdir(), 'candour-hostile-'))
-let [tried, failed] = [0, 0]
+const [asked = '', many = '1500', word = ''] = process.argv.slice(2)
+const seed = Number(asked) || anySeed()
+const failures: string[] = []
+const parsers = openParsers({ count: 1, log: (line) => void failures.push(line) })
+const before = new Map<Uint8Array, Promise<Taken>>()
+
+interface Tally {
+  tried: number
+  asExpected: number
+  faults: number
+  empties: number
+  failed: number
+  longest: { seconds: number; name: string }
+  largest: { peak: number; name: string }
+}
+
+const nothing = (): Tally => ({
+  ...{ tried: 0, asExpected: 0, faults: 0, empties: 0, failed: 0 },
+  longest: { seconds: 0, name: '' },
+  largest: { peak: 0, name: '' },
+})
+const sets = new Map<string, Tally>()
+
 try {
-  const all = { ...hostileFiles(), ...hostilePdfs(), ...cutFixtures() }
-  for (const [name, bytes] of Object.entries(all))
-    if (name.includes(word)) await tryOne(name, bytes())
+  console.log(`seed ${seed}, ${many} by chance`)
+  for (const file of [
+    ...seededFiles(seed, Number(many)),
+    ...(word === 'seeded' ? [] : knownFiles()),
+  ])
+    if (word === 'seeded' || titleOf(file).includes(word)) await tryOne(file)
 } finally {
-  rmSync(folder, { recursive: true })
+  await parsers.close()
 }
-if (tried === 0) console.log(`No file has ${word} in its name.`)
-else
-  console.log(failed === 0 ? `All ${tried} within their bounds.` : `${failed} beyond their bounds.`)
-process.exitCode = tried > 0 && failed === 0 ? 0 : 1
+const all = [...sets].reduce((sum, [, one]) => added(sum, one), nothing())
+for (const [set, one] of sets) console.log(`${set.padEnd(26)}${inLine(one)}`)
+console.log(`${'all'.padEnd(26)}${inLine(all)}`)
+const share = (100 * all.asExpected) / Math.max(1, all.tried)
+console.log(
+  `${all.tried} files: ${all.faults} crashes, ${all.empties} empty successes, ${share.toFixed(1)} % as expected, ${all.failed} where a reader threw and the file was called damaged; longest ${all.longest.seconds.toFixed(1)} s of processor time (${all.longest.name}), most memory ${Math.round(all.largest.peak / 1e6)} MB (${all.largest.name})`,
+)
+const isWithin = all.longest.seconds <= MOST_SECONDS && all.largest.peak <= MOST_BYTES
+process.exitCode =
+  all.tried > 0 && all.faults + all.empties === 0 && share >= 97 && isWithin ? 0 : 1
 
-async function tryOne(name: string, bytes: Uint8Array): Promise<void> {
-  tried++
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
-  const { seconds, peak, code, out, err } = await read(path)
-  const isSmall = bytes.length < SMALL
-  const wrong =
-    code !== 0 || out.trim() === '' || (isSmall && (seconds > MOST_SECONDS || peak > MOST_BYTES))
-  if (wrong) failed++
-  const facts = `${seconds.toFixed(1).padStart(5)} s ${String(Math.round(peak / 1e6)).padStart(5)} MB`
-  console.log(`${wrong ? '!!' : '  '} ${facts}  ${name} (${bytes.length} bytes): ${inWords(out)}`)
-  if (code !== 0) console.log(err.slice(-300))
-  rmSync(path)
-}
-
-function inWords(out: string): string {
-  const lines = out.split('\n').filter(Boolean)
-  const words = lines.map((line) => {
-    const { status, reason, text, tables, doubts } = JSON.parse(line)
-    const codes = [...new Set((doubts ?? []).map(({ code }: { code: string }) => code))]
-    return status === 'refused'
-      ? reason.code
-      : `read, ${text.length} characters, ${tables.length} tables${codes.length ? `, ${codes.join(' ')}` : ''}`
-  })
-  return words.slice(0, 3).join('; ') + (words.length > 3 ? `; … ${words.length} in all` : '')
-}
-
-interface Tried {
-  /** Of processor time. */
-  seconds: number
-  /** Bytes resident, of the largest process, at its most. */
-  peak: number
-  code: number
-  out: string
-  err: string
-}
-
-function read(path: string): Promise<Tried> {
-  const child = spawn(process.execPath, [join(root, 'bin/candour.mjs'), 'read', '--json', path])
-  let [out, err, peak] = ['', '', 0]
-  const used = new Map<number, number>()
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  const looking = setInterval(() => {
-    for (const pid of familyOf(child.pid ?? -1)) {
-      peak = Math.max(peak, mostOf(pid))
-      used.set(pid, Math.max(used.get(pid) ?? 0, secondsOf(pid)))
-    }
-  }, LOOK_EVERY_MS)
-  return new Promise((resolve) =>
-    child.once('close', (code) => {
-      clearInterval(looking)
-      const seconds = [...used.values()].reduce((all, one) => all + one, 0)
-      resolve({ seconds, peak, code: code ?? -1, out, err })
-    }),
-  )
-}
-
-/** A process and all that it started. */
-function familyOf(pid: number): number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    return [
-      pid,
-      ...children
-        .split(' ')
-        .filter(Boolean)
-        .flatMap((child) => familyOf(Number(child))),
-    ]
-  } catch {
-    return [pid]
+async function tryOne(file: HostileFile): Promise<void> {
+  const { good } = file
+  const unharmed = good ? await goodOnce(good) : null
+  const bytes = file.make()
+  const thrown = failures.length
+  const { made, seconds, peak } = await costOf(() => taken(parsers, { name: file.name, bytes }))
+  const failed = failures.slice(thrown)
+  const wrong = file.wrong(made, unharmed)
+  const empties = made.faults.filter((fault) => fault === 'an empty success').length
+  const faults = made.faults.length - empties
+  const name = titleOf(file)
+  const one: Tally = {
+    tried: 1,
+    asExpected: wrong === null ? 1 : 0,
+    faults,
+    empties,
+    failed: failed.length > 0 ? 1 : 0,
+    longest: { seconds, name },
+    largest: { peak, name },
   }
-}
-
-/** Processor time of one process so far; the name in brackets may hold blanks. */
-function secondsOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
-  } catch {
-    return 0
-  }
-}
-
-/** The high-water mark that Linux keeps of a process. */
-function mostOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
-}
-
-function cutFixtures(): Hostile {
-  const read = join(root, 'fixtures/read')
-  const files = readdirSync(read).flatMap((odd) =>
-    readdirSync(join(read, odd))
-      .filter((file) => file.startsWith('reply.'))
-      .map((file) => ({ odd, file })),
-  )
-  const cut = files.flatMap(({ odd, file }) => {
-    const bytes = readFileSync(join(read, odd, file))
-    return CUTS.map(
-      (part) =>
-        [
-          `cut/${odd}-${part * 100}-${file}`,
-          () => bytes.subarray(0, Math.floor(bytes.length * part)),
-        ] as const,
+  sets.set(file.set, added(sets.get(file.set) ?? nothing(), one))
+  const why = [...(wrong === null ? [] : [wrong]), ...made.faults]
+  if (seconds > MOST_SECONDS) why.push('TOO LONG')
+  if (peak > MOST_BYTES) why.push('TOO LARGE')
+  if (why.length > 0 || failed.length > 0 || word !== '')
+    console.log(
+      `${why.length > 0 ? '!!' : '  '} ${seconds.toFixed(1)} s ${Math.round(peak / 1e6)} MB ${name}: ${why.join('; ')} | ${made.says.slice(0, SHOWN)} | ${[...new Set(made.understood)].join(' ')} | ${made.inspected.join('; ').slice(0, SHOWN)}${failed.length > 0 ? ` | ${failed.join(' ').slice(0, 3 * SHOWN)}` : ''}`,
     )
-  })
-  return Object.fromEntries(cut)
+}
+
+/** What is made of it unharmed, found out once. */
+function goodOnce(good: FileIn): Promise<Taken> {
+  const found = before.get(good.bytes) ?? taken(parsers, good)
+  before.set(good.bytes, found)
+  return found
+}
+
+function titleOf({ set, name, how }: HostileFile): string {
+  return `${set}: ${name}${how === undefined ? '' : ` (${how.slice(0, SHOWN)})`}`
+}
+
+function added(a: Tally, b: Tally): Tally {
+  return {
+    tried: a.tried + b.tried,
+    asExpected: a.asExpected + b.asExpected,
+    faults: a.faults + b.faults,
+    empties: a.empties + b.empties,
+    failed: a.failed + b.failed,
+    longest: b.longest.seconds > a.longest.seconds ? b.longest : a.longest,
+    largest: b.largest.peak > a.largest.peak ? b.largest : a.largest,
+  }
+}
+
+function inLine({ tried, asExpected, faults, empties, longest, largest }: Tally): string {
+  return `${tried} files, ${asExpected} as expected, ${faults} crashes, ${empties} empty, longest ${longest.seconds.toFixed(1)} s, most ${Math.round(largest.peak / 1e6)} MB`
 }

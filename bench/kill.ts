@@ -35,7 +35,7 @@ export async function killAtRandom(times: number): Promise<Killed> {
       slowestStart = Math.max(slowestStart, run.openedAfter)
       if (withServer) serverKills++
     }
-    return { kills: times, serverKills, slowestStart, ...(await look(data, acknowledged)) }
+    return { kills: times, serverKills, slowestStart, ...(await lookAt(data, acknowledged)) }
   } finally {
     await rm(data, { recursive: true, force: true })
   }
@@ -78,11 +78,13 @@ async function killServer(data: string): Promise<void> {
   if (pid > 1) process.kill(pid, 'SIGKILL')
 }
 
-async function look(
+/** Each that was acknowledged is there once, and nothing else is wrong. */
+export async function lookAt(
   data: string,
   acknowledged: string[],
+  databaseUrl?: string,
 ): Promise<Pick<Killed, 'acknowledged' | 'lost' | 'doubled' | 'problems'>> {
-  const store = await openStore({ data, log: () => {} })
+  const store = await openStore({ data, databaseUrl, log: () => {} })
   try {
     const { problems } = await store.verify()
     const rows = await many<{ sha256: string; times: number }>(

@@ -1,5 +1,5 @@
 // Pairs at the edge of what a format allows: each hides one thing in a form that few writers use, and its twin does not.
-import { tarOf } from '../../bench/mutated-files.ts'
+import { tarOf } from '../../bench/hostile/mutated-files.ts'
 import { anOds, anOdt, cell, openRow, style } from '../../test/twins/open-document.ts'
 import { edited, related, sheetBook, wordLetter } from '../../test/twins/otherwise.ts'
 import { aPdf, line } from '../../test/twins/pdf.ts'

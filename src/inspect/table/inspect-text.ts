@@ -4,7 +4,8 @@ import { type Found, found, type Looked, looked } from '../report/found.ts'
 import { holdsUnshown } from './unshown-signs.ts'
 
 const PADDED = /\S[ \u00a0]{60,}\S/
-const FAR = /\S[^\n]*(?:\r?\n[ \t]*){40,}\S/
+/** It begins at a line's end alone: looked for from each letter on, a long line costs its square. */
+const EMPTY_LINES = /(?:\n[ \t\r]*){40,}/
 
 export function inspectText(bytes: Uint8Array, type: string): Looked {
   const { text } = decodeText(bytes)
@@ -13,7 +14,7 @@ export function inspectText(bytes: Uint8Array, type: string): Looked {
     all.push(found('control-characters', 'text', 'signs that no program shows'))
   if (PADDED.test(text) && type === 'text/plain')
     all.push(found('padded-field', 'text', 'text behind a run of blanks'))
-  if (FAR.test(text)) all.push(found('far-row', 'text', 'text after many empty lines'))
+  if (EMPTY_LINES.test(text.trim())) all.push(found('far-row', 'text', 'text after many empty lines'))
   if (type === 'text/vcard') all.push(found('person', 'text', 'an address card', { shows: text }))
   return looked(all)
 }

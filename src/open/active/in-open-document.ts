@@ -1,6 +1,7 @@
 // What an OpenDocument file holds beside its words: macros, links, players, formulas that ask, files within the file.
 import { openFront, openZip } from '../zip/open-zip.ts'
 import type { Active } from './found.ts'
+import { plainXml } from './plain-xml.ts'
 import { declaresEntities } from './xml-entities.ts'
 
 /** What lies in them is shown, called or fetched. */
@@ -8,7 +9,7 @@ const PARTS = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml']
 
 /** Packed, or flat in one page of XML. */
 export function actsInOpenDocument(bytes: Uint8Array): Active[] {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return actsInContent(textOf(bytes))
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return actsInContent(plainXml(bytes))
   const names: string[] = []
   const { members } = openZip(bytes, {
     only: (name) => {
@@ -26,45 +27,45 @@ export function actsInOpenDocument(bytes: Uint8Array): Active[] {
     ...(names.some((name) => /^Object[^/]*(?:\/|$)/i.test(name))
       ? [{ kind: 'holds' as const, what: 'a chart or file put into it' }]
       : []),
-    ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(textOf(front))),
-    ...members.flatMap((member) => actsInContent(textOf(member.bytes))),
+    ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(plainXml(front))),
+    ...members.flatMap((member) => actsInContent(plainXml(member.bytes))),
   ]
 }
 
 const SIGNS: [sign: RegExp, found: Active][] = [
   [
-    /<script:event-listener\b|<text:execute-macro\b|xlink:href="(?:vnd\.sun\.star\.script|macro):/,
+    /<(?:[\w.-]+:)?(?:event-listener|execute-macro)\b|\bhref="(?:vnd\.sun\.star\.script|macro):/,
     { kind: 'acts', what: 'macros that are called' },
   ],
   // A flat file always has the head of its Basic, most often with no module in it.
   [
-    /<office:script\b[^>]{0,300}(?:script:language="(?!ooo:Basic"|StarBasic")|>\s*[^<\s])|<(?:ooo|script):(?:module|source-code)\b|xlink:href="\s*(?:java|vb)script:/i,
+    /<office:script\b[^>]{0,300}(?:script:language="(?!ooo:Basic"|StarBasic")|>\s*[^<\s])|<(?:ooo|script):(?:module|source-code)\b|\bhref="\s*(?:java|vb)script:/i,
     { kind: 'acts', what: 'scripts' },
   ],
-  [/<draw:applet\b/, { kind: 'acts', what: 'a program put into it' }],
+  [/<(?:[\w.-]+:)?applet\b/, { kind: 'acts', what: 'a program put into it' }],
   [
-    /<office:dde-source\b|<text:dde-connection-decl\b|\bDDE\(/,
+    /<(?:[\w.-]+:)?dde-(?:source|connection(?:-decl)?)\b|\bDDE\(/,
     { kind: 'acts', what: 'links that start another program' },
   ],
-  [/<table:(?:table|cell-range)-source\b/, { kind: 'outside', what: 'a file elsewhere' }],
+  [/<(?:[\w.-]+:)?(?:table|cell-range)-source\b/, { kind: 'outside', what: 'a file elsewhere' }],
   [
     /<table:database-source-|<form:connection-resource\b|<text:database-(?:display|next)\b/,
     { kind: 'outside', what: 'a database' },
   ],
   [
-    /table:formula="[^"]{0,2000}\bWEBSERVICE\(/,
+    /\bformula="[^"]{0,2000}\b(?:WEBSERVICE|IMAGE)\(/,
     { kind: 'outside', what: 'a server that its formulas ask' },
   ],
   [
-    /table:formula="[^"]{0,2000}(?:'|&apos;)(?:https?:|file:|ftp:)/,
+    /\bformula="[^"]{0,2000}(?:'|&apos;)(?:https?:|file:|ftp:)/,
     { kind: 'outside', what: 'another workbook' },
   ],
 ]
 
 /** A link waits for a click, and the template a letter was made from is not asked for where it lies on the same machine. */
-const WAITS = /^(?:text:a|draw:a|text:bibliography-mark|meta:template)$/
-const POINTS = /<([a-z]+:[\w-]+)\b[^>]{0,1000}?xlink:href="(\w{2,}:|\/\/|\.\.\/)/g
-const FAR_TEMPLATE = /<meta:template\b[^>]{0,1000}xlink:href="(?:https?:|ftp:|\/\/)/
+const WAITS = /^(?:a|bibliography-mark|template)$/
+const POINTS = /<(?:[\w.-]+:)?([\w-]+)\s[^>]{0,1000}?\bhref="\s*(\w{2,}:|[\\/]|\.\.\/)/g
+const FAR_TEMPLATE = /<(?:[\w.-]+:)?template\s[^>]{0,1000}\bhref="(?:https?:|ftp:|[\\/]{2})/
 
 function actsInContent(xml: string): Active[] {
   const found = SIGNS.flatMap(([sign, one]) => (sign.test(xml) ? [one] : []))
@@ -78,5 +79,3 @@ function actsInContent(xml: string): Active[] {
 }
 
 const isXml = (name: string): boolean => /\.(?:xml|svg)$/i.test(name)
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

@@ -21,25 +21,40 @@ const VALUE = /(?<=[\s/"'])([^\s"'>/=]+\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/g
 const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
 /** As the value of a style; a title may speak of freedom of expression (Article 10). */
 const WORKS_OUT = /[:/]\s*expression\s*\(/i
-const CALLS_SCRIPT =
-  /[\s/"'](?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*(?:java|vb)script:/i
+/** A browser passes over tabs and line ends within the word. */
+const SCRIPT = ['javascript', 'vbscript']
+  .map((word) => [...word].join(String.raw`[\t\r\n]*`))
+  .join('|')
+const CALLS_SCRIPT = new RegExp(
+  String.raw`[\s/"'](?:(?:xlink:)?href|src|action|formaction|data|to|from|by|values)\s*=\s*["']?\s*(?:${SCRIPT}):`,
+  'i',
+)
+/** A page within an address; what a picture holds so is only shown. */
+const HOLDS_PAGE =
+  /[\s/"'](?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*data:(?:text\/(?!plain|css)|application\/(?!octet|pdf|font)|image\/svg)/i
+const SHOWN_ONLY = /^(?:img|image|source|link)$/
 const JUMPS = /\shttp-equiv\s*=\s*["']?refresh/i
 
 const FETCHES: Record<string, string> = {
-  img: 'pictures on another server',
-  input: 'pictures on another server',
-  video: 'pictures on another server',
-  audio: 'sound on another server',
-  source: 'pictures on another server',
-  link: 'style sheets on another server',
-  base: 'addresses on another server',
-  image: 'pictures on another server',
-  use: 'pictures on another server',
-  track: 'words on another server',
+  img: 'pictures elsewhere',
+  input: 'pictures elsewhere',
+  video: 'pictures elsewhere',
+  audio: 'sound elsewhere',
+  source: 'pictures elsewhere',
+  link: 'style sheets elsewhere',
+  base: 'addresses elsewhere',
+  image: 'pictures elsewhere',
+  use: 'pictures elsewhere',
+  track: 'words elsewhere',
 }
-const FAR = /\s(?:src|srcset|(?:xlink:)?href|poster)\s*=\s*["']?\s*(?:https?:)?\/\//i
-const FAR_GROUND = /\sbackground\s*=\s*["']?\s*(?:https?:)?\/\//i
-const FAR_IN_STYLE = /(?:url\(|@import)\s*["']?\s*(?:https?:)?\/\//i
+/** Any but what lies in the page or its mail, or is written beside it: "ftp://…", "file:…", "\\\\server\\…". */
+const ADDRESS = String.raw`(?:(?!(?:cid|mid|data|about|blob|mailto|tel|sms|${SCRIPT}):)[a-z][a-z0-9+.-]{1,20}:|[\\/]{2})`
+const FAR = new RegExp(
+  String.raw`\s(?:src|srcset|(?:xlink:)?href|poster)\s*=\s*["']?\s*${ADDRESS}`,
+  'i',
+)
+const FAR_GROUND = new RegExp(String.raw`\sbackground\s*=\s*["']?\s*${ADDRESS}`, 'i')
+const FAR_IN_STYLE = new RegExp(String.raw`(?:url\(|@import)\s*["']?\s*${ADDRESS}`, 'i')
 
 export function actsInPage(html: string): Active[] {
   const found = new Map<string, Active>()
@@ -55,16 +70,16 @@ export function actsInPage(html: string): Active[] {
     if (acts) add('acts', acts)
     if (ON_EVENT.test(withoutQuoted(written)) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(says))
       add('acts', 'scripts')
+    if (!SHOWN_ONLY.test(name) && HOLDS_PAGE.test(says)) add('acts', 'a page within an address')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
     if (/^(?:i?frame|portal)$/.test(name) && /\ssrc(?:doc)?\s*=/i.test(says))
       add('outside', 'another page')
     const fetches = FETCHES[name]
     if (fetches && FAR.test(says)) add('outside', fetches)
-    if (FAR_GROUND.test(says) || FAR_IN_STYLE.test(says))
-      add('outside', 'pictures on another server')
+    if (FAR_GROUND.test(says) || FAR_IN_STYLE.test(says)) add('outside', 'pictures elsewhere')
   }
   if (FAR_IN_STYLE.test(html.includes('\\') ? withoutEscapes(html) : html))
-    add('outside', 'pictures on another server')
+    add('outside', 'pictures elsewhere')
   return [...found.values()]
 }
 

@@ -41,15 +41,26 @@ export function actsInPdf(bytes: Uint8Array): Active[] {
   ]
 }
 
-/** A link waits for a click; what is done as the file opens does not. */
+/** A link waits for a click; what is done as the file or a page opens, or closes, does not. */
 function opensTheWeb(objects: string): boolean {
   const last = [...objects.matchAll(OPENS)].at(-1)
-  if (!last) return false
-  const [head, object] = last
-  const action = object === undefined ? last.index + head.length - 2 : placeOf(objects, object)
-  return /\/URI(?![\w-])/.test(dictionaryAt(objects, action))
+  const events = [...objects.matchAll(EVENTS)].slice(0, MOST_EVENTS)
+  return [...(last ? [last] : []), ...events].some(({ 0: head, 1: object, index }) => {
+    const at = object === undefined ? index + head.length - 2 : placeOf(objects, object)
+    const said = dictionaryAt(objects, at)
+    const further = [...said.matchAll(REFERENCE)].slice(0, MOST_FURTHER)
+    return [
+      said,
+      ...further.map(([, one = '']) => dictionaryAt(objects, placeOf(objects, one))),
+    ].some((one) => /\/URI(?![\w-])/.test(one))
+  })
 }
 const OPENS = /\/OpenAction\s*(?:<<|(\d{1,9})\s+\d{1,5}\s+R)/g
+const EVENTS = /\/AA\s*(?:<<|(\d{1,9})\s+\d{1,5}\s+R)/g
+const REFERENCE = /(?:\/(?:[A-Z][A-Z0-9]?|Next)|\[)\s*(\d{1,9})\s+\d{1,5}\s+R/g
+/** Each is looked for through the whole file. */
+const MOST_EVENTS = 20
+const MOST_FURTHER = 8
 
 /** Behind its number; what is written anew later in the file holds. */
 function placeOf(objects: string, wanted: string): number {

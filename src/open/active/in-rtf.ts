@@ -1,5 +1,6 @@
 // What a rich-text file holds beside its words: objects, templates, fields that start or fetch something.
 import type { Active } from './found.ts'
+import { actsInFields } from './in-fields.ts'
 
 const SIGNS: [sign: RegExp, found: Active][] = [
   [
@@ -11,26 +12,12 @@ const SIGNS: [sign: RegExp, found: Active][] = [
   [/\\mm(?:datasource|connectstr|query)(?![a-z])/, { kind: 'outside', what: 'a database' }],
 ]
 
-/** What a field does, said in its code. */
-const FIELDS: [sign: RegExp, found: Active][] = [
-  [/\bDDE(?:AUTO)?\s+["\\\w]/, { kind: 'acts', what: 'fields that start another program' }],
-  [
-    /\bMACROBUTTON\s+(?!NoMacro\b|DoFieldClick\b)\w/i,
-    { kind: 'acts', what: 'fields that call a macro' },
-  ],
-  [
-    /\bINCLUDE(?:PICTURE|TEXT)\s+\\?["']?\s*(?:https?:|file:|\\\\)/i,
-    { kind: 'outside', what: 'a file elsewhere' },
-  ],
-  [/\bHYPERLINK\s+["']?\s*(?:java|vb)script:/i, { kind: 'acts', what: 'links that run something' }],
-]
-
 export function actsInRtf(bytes: Uint8Array): Active[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const codes = [...text.matchAll(CODE)].map(([, code = '']) => plainCode(code))
   return [
     ...SIGNS.flatMap(([sign, found]) => (sign.test(text) ? [found] : [])),
-    ...FIELDS.flatMap(([sign, found]) => (codes.some((code) => sign.test(code)) ? [found] : [])),
+    ...actsInFields(codes),
   ]
 }
 

@@ -1,7 +1,9 @@
 // What packages of office programs hold beside their words: macros, controls, programs, links, files within the file.
 import { openFront, openZip } from '../zip/open-zip.ts'
 import type { Active } from './found.ts'
+import { actsInFields } from './in-fields.ts'
 import { actsInSheets } from './in-formulas.ts'
+import { plainXml } from './plain-xml.ts'
 import { declaresEntities } from './xml-entities.ts'
 
 const PARTS: [part: RegExp, found: Active][] = [
@@ -39,12 +41,6 @@ const FOLLOWED: [relation: RegExp, what: string][] = [
 ]
 const RUNS = /\bTarget\s*=\s*["']\s*(?:javascript|vbscript|ms-msdt|search-ms|mhtml|data):/i
 const MOST_RELATIONS = 2_000_000
-/** Word's fields that start another program. */
-const STARTS_PROGRAM = /\bDDE(?:AUTO)?\b\s*(?:&quot;|["\\\w])/
-/** ... and those that call a macro at a click; two names say that there is none. */
-const CALLS_MACRO = /\bMACROBUTTON\s+(?!NoMacro\b|DoFieldClick\b|AcceptAllChangesShown\b)\w/i
-/** ... and those that put in what lies elsewhere. */
-const PUTS_IN = /\bINCLUDE(?:PICTURE|TEXT)(?:&(?:quot|#34|#x22);|["\s])*(?:https?:|file:|\\\\)/i
 /** A picture of the older drawing language, by its address. */
 const FAR_PICTURE =
   /<v:(?:imagedata|fill|stroke)\b[^>]{0,1000}\b(?:src|o:href)="(?:https?:|file:|\\\\|\/\/)/i
@@ -60,11 +56,11 @@ export function actsInOffice(bytes: Uint8Array): Active[] {
       return /\.rels$/i.test(name)
     },
   })
-  const rels = members.map((member) => textOf(member.bytes.subarray(0, MOST_RELATIONS)))
+  const rels = members.map((member) => plainXml(member.bytes.subarray(0, MOST_RELATIONS)))
   return [
     ...partsIn(names),
     ...rels.flatMap(outsideIn),
-    ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(textOf(front))),
+    ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(plainXml(front))),
     ...actsInParts(bytes),
   ]
 }
@@ -79,36 +75,29 @@ function actsInParts(bytes: Uint8Array): Active[] {
     only: (name) => [LETTER, SHEET, DRAWING, CUSTOM].some((part) => part.test(name)),
   })
   const partsOf = (kind: RegExp): string[] =>
-    members.filter(({ rawName }) => kind.test(rawName)).map(({ bytes: part }) => textOf(part))
+    members.filter(({ rawName }) => kind.test(rawName)).map(({ bytes: part }) => plainXml(part))
   const letter = partsOf(LETTER)
-  const found = [...startsIn(letter), ...actsInSheets(partsOf(SHEET))]
+  const found = [...actsInFields(letter.flatMap(fieldCodes)), ...actsInSheets(partsOf(SHEET))]
   const drawings = partsOf(DRAWING)
   if (drawings.some((part) => RUNS_MACRO.test(part)))
     found.push({ kind: 'acts', what: 'buttons that run macros' })
   if ([...letter, ...drawings].some((part) => FAR_PICTURE.test(part)))
     found.push({ kind: 'outside', what: 'a picture elsewhere' })
-  if (partsOf(CUSTOM).some((part) => QUERIES.test(part.replaceAll('\0', ''))))
+  if (partsOf(CUSTOM).some((part) => QUERIES.test(part)))
     found.push({ kind: 'outside', what: 'a query of other data' })
   return found
 }
 
 /** Fields lie in the letter itself, cut into runs as Word likes: the tags between them are taken away. */
-function startsIn(parts: readonly string[]): Active[] {
-  const codes = parts.flatMap((part) => (part.includes('instr') ? [fieldCodes(part)] : []))
-  const found: Active[] = []
-  if (codes.some((code) => STARTS_PROGRAM.test(code)))
-    found.push({ kind: 'acts', what: 'fields that start another program' })
-  if (codes.some((code) => CALLS_MACRO.test(code)))
-    found.push({ kind: 'acts', what: 'fields that call a macro' })
-  if (codes.some((code) => PUTS_IN.test(code)))
-    found.push({ kind: 'outside', what: 'a file elsewhere' })
-  return found
-}
-
-const fieldCodes = (xml: string): string =>
-  [...xml.matchAll(/<(?:\w+:)?instrText[^>]{0,500}>([^<]*)<|\b(?:\w+:)?instr="([^"]*)"/g)]
-    .map(([, run = '', simple = '']) => run + simple)
-    .join('')
+const fieldCodes = (xml: string): string[] =>
+  xml.includes('instr')
+    ? [
+        [...xml.matchAll(/<(?:\w+:)?instrText[^>]{0,500}>([^<]*)<|\b(?:\w+:)?instr="([^"]*)"/g)]
+          .map(([, run = '', simple = '']) => run + simple)
+          .join('')
+          .replace(/&(?:quot|#34|#x22);/gi, '"'),
+      ]
+    : []
 
 const partsIn = (names: string[]): Active[] =>
   PARTS.flatMap(([part, found]) => (names.some((name) => part.test(name)) ? [found] : []))
@@ -127,5 +116,3 @@ function outsideIn(rels: string): Active[] {
 }
 
 const isXml = (name: string): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name)
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tarOf } from '../../../bench/mutated-files.ts'
+import { tarOf } from '../../../bench/hostile/mutated-files.ts'
 import { openTar } from './open-tar.ts'
 
 const tar = Buffer.from(tarOf({ 'reply.txt': 'We hold 7.', 'table.csv': 'Year\n2014\n' }))

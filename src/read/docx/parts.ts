@@ -2,6 +2,7 @@
 import { decodeText } from '../../open/text/decode-text.ts'
 import { openZip } from '../../open/zip/open-zip.ts'
 import type { ReasonCode } from '../../vocabulary/document.ts'
+import { type PartBeside, wrongBeside } from '../document/wrong-part.ts'
 import { walkXml } from '../document/xml.ts'
 
 export interface DocxParts {
@@ -27,10 +28,11 @@ export function docxParts(
   })
   if (stopped) return { ok: false, ...stopped }
   const byName = new Map(members.map(({ rawName, bytes }) => [asPath(rawName), bytes]))
-  const text = (name: string | undefined): string => {
-    const part = name === undefined ? undefined : byName.get(asPath(name))
-    return part ? decodeText(part).text : ''
+  const partOf = (name: string): string | null => {
+    const part = byName.get(asPath(name))
+    return part ? decodeText(part).text : null
   }
+  const text = (name: string): string => partOf(name) ?? ''
   const main = targets(text('_rels/.rels'), '', 'officeDocument')[0] ?? MAIN
   const document = text(main)
   if (document === '') {
@@ -38,23 +40,35 @@ export function docxParts(
     return { ok: false, code: bad?.code ?? 'damaged', found: bad?.found ?? `it holds no ${MAIN}` }
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const rels = text(`${folder}_rels/${main.slice(folder.length)}.rels`)
-  const all = (kind: string) => targets(rels, folder, kind).map(text)
+  const list = `${folder}_rels/${main.slice(folder.length)}.rels`
+  const rels = text(list)
+  const beside: PartBeside[] = [{ name: list, xml: partOf(list), root: 'Relationships' }]
+  const all = (kind: string, root: string): string[] =>
+    targets(rels, folder, kind).map((name) => {
+      beside.push({ name, xml: partOf(name), root })
+      return text(name)
+    })
+  const parts = {
+    document,
+    styles: all('styles', 'w:styles')[0] ?? '',
+    numbering: all('numbering', 'w:numbering')[0] ?? '',
+    headers: all('header', 'w:hdr'),
+    footers: all('footer', 'w:ftr'),
+    footnotes: all('footnotes', 'w:footnotes')[0] ?? '',
+    endnotes: all('endnotes', 'w:endnotes')[0] ?? '',
+    comments: all('comments', 'w:comments')[0] ?? '',
+  }
+  // A letter with nothing beside it needs no list.
+  const isAlone = ![...byName.keys()].some((name) => OTHERS.test(name))
+  const damage = cut ? 'it ends before its list of parts' : (refused[0]?.found ?? null)
   return {
     ok: true,
-    parts: {
-      document,
-      styles: all('styles')[0] ?? '',
-      numbering: all('numbering')[0] ?? '',
-      headers: all('header'),
-      footers: all('footer'),
-      footnotes: all('footnotes')[0] ?? '',
-      endnotes: all('endnotes')[0] ?? '',
-      comments: all('comments')[0] ?? '',
-      damage: cut ? 'it ends before its list of parts' : (refused[0]?.found ?? null),
-    },
+    parts: { ...parts, damage: damage ?? (isAlone ? null : wrongBeside(beside)) },
   }
 }
+
+/** Parts that hold words, or say how words look. */
+const OTHERS = /^word\/(?:styles|numbering|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/
 
 const asPath = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 

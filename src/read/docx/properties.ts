@@ -39,11 +39,15 @@ function runProperty({ context }: DocxWalk, paragraph: OpenParagraph, tag: XmlTa
 /** Word itself stops at 63. */
 const MOST_COLUMNS = 200
 
+/** Whole ones, whatever a damaged file says: "7.5", "-1". */
+const columns = (said: string | undefined, least: number): number =>
+  Math.min(MOST_COLUMNS, Math.max(least, Math.trunc(Number(said)) || least))
+
 function tableProperty(walk: DocxWalk, table: DocxTable, tag: XmlTag): void {
   const value = tag.attributes['w:val']
   switch (tag.name) {
     case 'w:gridSpan':
-      table.cell.cs = Math.min(MOST_COLUMNS, Math.max(1, Number(value) || 1))
+      table.cell.cs = columns(value, 1)
       return
     case 'w:vMerge':
       table.cell.continues = value !== 'restart'
@@ -58,7 +62,7 @@ function tableProperty(walk: DocxWalk, table: DocxTable, tag: XmlTag): void {
       table.hasStyle = true
       return
     case 'w:gridBefore':
-      table.c += Math.min(MOST_COLUMNS, Math.max(0, Number(value) || 0))
+      table.c += columns(value, 0)
       return
     case 'w:tblHeader':
       table.rowIsHead = isOn(tag)

@@ -5,7 +5,7 @@ import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { damagedPart } from '../document/damaged-part.ts'
 import { draftDocument } from '../document/draft.ts'
-import { isEncryptedPackage } from '../document/open-document.ts'
+import { isEncryptedPackage, wrongStyles } from '../document/open-document.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layLetter } from '../letter/parts.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
@@ -19,18 +19,19 @@ export function readOdt({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   const opened = isPacked ? openZip(bytes, { only: (part) => PARTS.includes(part) }) : null
   if (opened?.stopped)
     return { status: 'refused', reason: reason(opened.stopped.code, name, opened.stopped.found) }
-  const part = (rawName: string): string => {
+  const part = (rawName: string): string | null => {
     const found = opened?.members.find((member) => member.rawName === rawName)
-    return found ? decodeText(found.bytes).text : ''
+    return found ? decodeText(found.bytes).text : null
   }
-  if (isEncryptedPackage(part('META-INF/manifest.xml')))
-    return { status: 'refused', reason: reason('encrypted', name) }
+  const manifest = part('META-INF/manifest.xml') ?? ''
+  if (isEncryptedPackage(manifest)) return { status: 'refused', reason: reason('encrypted', name) }
   const content = isPacked ? part('content.xml') : decodeText(bytes).text
-  if (content === '')
+  if (!content)
     return { status: 'refused', reason: reason('damaged', name, 'it holds no content.xml') }
 
-  const styles = odtStyles(part('styles.xml'), content)
-  const margins = walkOdt(part('styles.xml'), styles)
+  const look = part('styles.xml')
+  const styles = odtStyles(look ?? '', content)
+  const margins = walkOdt(look ?? '', styles)
   const { blocks, notes, headers, footers, wrong } = walkOdt(content, styles)
   const draft = draftDocument({ file: name, sha256, mediaType })
   layLetter(draft, {
@@ -39,6 +40,7 @@ export function readOdt({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
     notes,
     footers: [...footers, ...margins.footers],
   })
-  if (wrong) draft.doubt(damagedPart(wrong))
+  const damage = wrong ?? (isPacked ? wrongStyles(manifest, look) : null)
+  if (damage) draft.doubt(damagedPart(damage))
   return { status: 'read', document: withTypedTables(draft.finish()) }
 }

@@ -5,7 +5,7 @@ import type { ReadOutcome, ReasonCode } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { damagedPart } from '../document/damaged-part.ts'
 import { draftDocument } from '../document/draft.ts'
-import { isEncryptedPackage } from '../document/open-document.ts'
+import { isEncryptedPackage, wrongStyles } from '../document/open-document.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { noteDoubt } from './cell-notes.ts'
 import { laySheet } from './lay-sheet.ts'
@@ -34,31 +34,34 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
     laySheet(draft, sheet)
     for (const note of sheet.notes) draft.doubt(noteDoubt(sheet.name, note))
   }
-  if (wrong) draft.doubt(damagedPart(wrong))
+  const damage = wrong ?? content.wrong
+  if (damage) draft.doubt(damagedPart(damage))
   return { status: 'read', document: draft.finish() }
 }
 
 /** content.xml of the package with its styles.xml, or the whole of a flat file. */
 function contentOf(
   bytes: Uint8Array,
-): { text: string; styles: string } | { code: ReasonCode; found: string } {
+): { text: string; styles: string; wrong: string | null } | { code: ReasonCode; found: string } {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return flat(decodeText(bytes).text)
   const { members, refused, stopped } = openZip(bytes, {
     only: (part) => PARTS.has(part),
   })
   if (stopped) return stopped
   const part = (name: string) => members.find(({ rawName }) => rawName === name)?.bytes
-  const manifest = part('META-INF/manifest.xml')
-  if (manifest && isEncryptedPackage(decodeText(manifest).text))
-    return { code: 'encrypted', found: '' } as const
-  const content = part('content.xml')
-  const styles = part('styles.xml')
-  if (content)
-    return { text: decodeText(content).text, styles: styles ? decodeText(styles).text : '' }
+  const textOf = (name: string): string | null => {
+    const bytes = part(name)
+    return bytes ? decodeText(bytes).text : null
+  }
+  const manifest = textOf('META-INF/manifest.xml') ?? ''
+  if (isEncryptedPackage(manifest)) return { code: 'encrypted', found: '' } as const
+  const text = textOf('content.xml')
+  const styles = textOf('styles.xml')
+  if (text !== null) return { text, styles: styles ?? '', wrong: wrongStyles(manifest, styles) }
   const [bad] = refused
   return bad ?? ({ code: 'damaged', found: 'it holds no content.xml' } as const)
 }
 
 const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml'])
 
-const flat = (text: string) => ({ text, styles: text })
+const flat = (text: string) => ({ text, styles: text, wrong: null })

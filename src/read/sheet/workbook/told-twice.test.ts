@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
-import { workbook } from '../../../../bench/growth-files.ts'
+import { workbook } from '../../../../bench/hostile/growth-files.ts'
 import { toldTwice } from './told-twice.ts'
 
 const told = (rows: string): (string | undefined)[] =>

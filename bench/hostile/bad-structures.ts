@@ -8,7 +8,7 @@ import { type Bad, HELD } from './bad-files.ts'
 import { INK, letter as pdf, stream } from './bad-pages.ts'
 import { tarOf } from './mutated-files.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 const fixture = (path: string): Buffer => Buffer.from(readFileSync(join(fixtures, path)))
 
 const zip = (): Buffer =>

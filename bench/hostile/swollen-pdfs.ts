@@ -1,8 +1,8 @@
 // PDFs made to break a reader: too deep, too many, in circles, swollen. Each is small and written by hand.
 import { deflateSync } from 'node:zlib'
-import { lockOf } from '../fixtures/make/locked-pdf.ts'
-import { pdfOf } from '../fixtures/make/picture-files.ts'
-import type { Hostile } from './hostile-files.ts'
+import { lockOf } from '../../fixtures/make/locked-pdf.ts'
+import { pdfOf } from '../../fixtures/make/picture-files.ts'
+import type { Hostile } from './swollen-files.ts'
 
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>'
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
@@ -31,7 +31,7 @@ const onePage = (content: string | Uint8Array, parts = '', resources = '', ...mo
 
 const MB = 1_000_000
 
-export const hostilePdfs = (): Hostile => ({
+export const swollenPdfs = (): Hostile => ({
   'flate-bomb-400mb.pdf': () =>
     onePage(deflateSync(Buffer.alloc(400 * MB, 0x20), { level: 9 }), '/Filter /FlateDecode'),
   'flate-bomb-twice-400mb.pdf': () =>

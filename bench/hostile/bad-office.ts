@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import XLSX from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { p, wordFile } from '../fixtures/make/word.ts'
+import { p, wordFile } from '../../fixtures/make/word.ts'
 import { type Bad, HELD } from './bad-files.ts'
 import { openDocument, workbook } from './growth-files.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 const fixture = (odd: string, file: string): Uint8Array =>
   new Uint8Array(readFileSync(join(fixtures, odd, file)))
 

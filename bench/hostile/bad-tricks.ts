@@ -1,6 +1,6 @@
 // Archives, office files and rich text made to mislead; what was expected was written before any was read.
 import { strToU8, zipSync } from 'fflate'
-import { p, r, tbl, tc, tr, wordFile } from '../fixtures/make/word.ts'
+import { p, r, tbl, tc, tr, wordFile } from '../../fixtures/make/word.ts'
 import { type Bad, HELD, inBytes } from './bad-files.ts'
 import { related, withParts } from './bad-office.ts'
 import { openDocument, workbook } from './growth-files.ts'

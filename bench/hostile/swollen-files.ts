@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
-import { p, packed, wordFile } from '../fixtures/make/word.ts'
+import { p, packed, wordFile } from '../../fixtures/make/word.ts'
 
 /** By name; made when its turn comes. */
 export type Hostile = Record<string, () => Uint8Array>
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 const fixture = (odd: string, file: string): Uint8Array => readFileSync(join(fixtures, odd, file))
 
 const MB = 1_000_000
 const NESTED = 60_000
 
-export const hostileFiles = (): Hostile => ({
+export const swollenFiles = (): Hostile => ({
   'one-byte.pdf': () => strToU8('%'),
   'pdf-named.xlsx': () => fixture('pdf-two-tables-side-by-side', 'reply.pdf'),
   'xlsx-named.pdf': () => fixture('xlsx-several-tables', 'reply.xlsx'),

@@ -1,6 +1,6 @@
 // Letters, pages, mails, archives and texts that show one thing and hold another; what was expected was written before any was read.
 import { strToU8, zipSync } from 'fflate'
-import { p, r, wordFile } from '../fixtures/make/word.ts'
+import { p, r, wordFile } from '../../fixtures/make/word.ts'
 import { type Bad, HELD, inBytes, mail } from './bad-files.ts'
 import { openDocument } from './growth-files.ts'
 

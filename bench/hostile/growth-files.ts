@@ -1,7 +1,7 @@
 // Files of one unit, again and again, for bench/growth.ts: as long as they are asked for.
 import { strToU8, zipSync } from 'fflate'
-import { pdfOf } from '../fixtures/make/picture-files.ts'
-import { p, packed, tbl, tr, wordFile } from '../fixtures/make/word.ts'
+import { pdfOf } from '../../fixtures/make/picture-files.ts'
+import { p, packed, tbl, tr, wordFile } from '../../fixtures/make/word.ts'
 
 /** By name; `bytes` is about how long its content is to be. */
 export type Growing = Record<string, (bytes: number) => Uint8Array>

@@ -1,12 +1,12 @@
-// The good files that the matrix of tricks (bench/bad-entities.ts, bench/bad-acting.ts …) is tried on.
+// The good files that the matrix of tricks (bad-entities.ts, bad-acting.ts …) is tried on.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { p, wordFile } from '../fixtures/make/word.ts'
+import { p, wordFile } from '../../fixtures/make/word.ts'
 import { HELD } from './bad-files.ts'
 import { openDocument, workbook } from './growth-files.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 export const fixture = (path: string): Buffer => readFileSync(join(fixtures, path))
 export const REACHES = /(outside|active)-content/
 export const ACTS = /active-content/

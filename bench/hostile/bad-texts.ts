@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strToU8 } from 'fflate'
-import { p, wordFile } from '../fixtures/make/word.ts'
+import { p, wordFile } from '../../fixtures/make/word.ts'
 import { type Bad, HELD, inBytes, mail } from './bad-files.ts'
 import { letter as pdf } from './bad-pages.ts'
 import { openDocument, workbook } from './growth-files.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 const fixture = (odd: string, file: string): Buffer => readFileSync(join(fixtures, odd, file))
 const text = (words: string): Uint8Array => strToU8(words)
 const latin = (words: string): Uint8Array => Buffer.from(words, 'latin1')

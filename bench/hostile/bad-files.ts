@@ -1,4 +1,4 @@
-// Files that are bad in one way each, and what a careful clerk would make of them: bench/bad.ts holds them against it.
+// Files that are bad in one way each, and what a careful clerk would make of them: bench/hostile.ts holds them against it.
 import { strToU8 } from 'fflate'
 
 /**

@@ -1,8 +1,8 @@
 // PDFs and pictures made to mislead or to exhaust; what was expected was written before any was read.
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
-import { lockOf } from '../fixtures/make/locked-pdf.ts'
-import { pdfOf } from '../fixtures/make/picture-files.ts'
+import { lockOf } from '../../fixtures/make/locked-pdf.ts'
+import { pdfOf } from '../../fixtures/make/picture-files.ts'
 import { type Bad, HELD } from './bad-files.ts'
 import { FONT, INK, letter, stream } from './bad-pages.ts'
 
@@ -255,7 +255,7 @@ export const trickyPdfs = (): Bad => ({
 })
 
 const fixture = (odd: string, file: string): Buffer =>
-  readFileSync(new URL(`../fixtures/read/${odd}/${file}`, import.meta.url))
+  readFileSync(new URL(`../../fixtures/read/${odd}/${file}`, import.meta.url))
 const crc = (type: string, data: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(data.length)

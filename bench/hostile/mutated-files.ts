@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
-import { p, tbl, tc, tr, wordFile } from '../fixtures/make/word.ts'
+import { p, tbl, tc, tr, wordFile } from '../../fixtures/make/word.ts'
 import { HELD, mail } from './bad-files.ts'
 import { openDocument, workbook } from './growth-files.ts'
 
@@ -22,7 +22,7 @@ export function chance(seed: number): Chance {
   }
 }
 
-const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const fixture = (path: string): Uint8Array => new Uint8Array(readFileSync(join(fixtures, path)))
 
 const TABLE = 'Year,Officers,Staff\n2012,4,1\n2013,7,2\n2014,9,3\n'
@@ -94,25 +94,26 @@ export function goodFiles(): Record<string, Uint8Array> {
 const flat = (kind: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:body>${body}</office:body></office:document>`
 
-export function tarOf(files: Record<string, string>): Uint8Array {
+export function tarOf(files: Record<string, string | Uint8Array>): Uint8Array {
   const blocks = Object.entries(files).flatMap(([name, content]) => {
+    const bytes = Buffer.from(content as string)
     const head = Buffer.alloc(512)
     head.write(name, 0)
     head.write('0000644\0', 100)
-    head.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124)
+    head.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124)
     head.write('00000000000\0        0', 136)
     head.write('ustar\x0000', 257, 'latin1')
     const sum = head.reduce((a, b) => a + b, 0)
     head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
-    body.write(content)
+    const body = Buffer.alloc(Math.ceil(bytes.length / 512) * 512)
+    bytes.copy(body)
     return [head, body]
   })
   return Buffer.concat([...blocks, Buffer.alloc(1024)])
 }
 
 /** kept: nothing of its content is harmed, so it is read as before. harmed: it is read as before, with a doubt, or refused. */
-type Harm = 'kept' | 'harmed'
+export type Harm = 'kept' | 'harmed'
 
 export type Mutation = {
   what: string
@@ -121,6 +122,26 @@ export type Mutation = {
   named?: (name: string) => string
   of: (bytes: Uint8Array, chance: Chance) => Uint8Array
 }
+
+/** Letters like any: one that is changed, left out or turned round is told by nothing. */
+const PLAIN = /\.(?:csv|txt|html|rtf|eml|mbox|mht|fods|fodt|xml|doc|xls|msg|tar)$/
+/** ... nor is an end that never came. */
+const ENDLESS = /\.(?:csv|txt|mbox)$/
+const ANYWHERE =
+  /^(?:without its|a bit|512 noughts|64 noughts|bytes turned|16 bytes of noise|every two|turned back|written in base64|all 0xff)/
+const AT_THE_END = /^(?:cut|last)/
+/** What stands behind a text is text, and its name says what a text of commas is. */
+const OF_TEXT = /^(?:1,000 bytes of noise behind|named)/
+
+/** Nothing of its words is harmed. */
+export const isKept = (name: string, what: string, harm: Harm): boolean =>
+  harm === 'kept' && !(PLAIN.test(name) && OF_TEXT.test(what))
+
+/** Nothing in such a file can tell of it. */
+export const mayBeQuiet = (name: string, what: string): boolean =>
+  (PLAIN.test(name) && ANYWHERE.test(what)) || (ENDLESS.test(name) && AT_THE_END.test(what))
+
+export const isPlain = (name: string): boolean => PLAIN.test(name)
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes)
 const cutAt = (share: number): Mutation => ({

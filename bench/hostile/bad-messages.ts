@@ -1,7 +1,7 @@
 // Mails and web pages made to mislead, and as old programs write them; what was expected was written before any was read.
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
-import { p, wordFile } from '../fixtures/make/word.ts'
+import { p, wordFile } from '../../fixtures/make/word.ts'
 import { type Bad, HELD, MAIL, mail } from './bad-files.ts'
 import { letter as pdf } from './bad-pages.ts'
 
@@ -50,7 +50,7 @@ const locked = (): Uint8Array => {
 }
 
 const signature = (): Uint8Array =>
-  readFileSync(new URL('../package.json', import.meta.url)).subarray(0, 200)
+  readFileSync(new URL('../../package.json', import.meta.url)).subarray(0, 200)
 
 export const badMessages = (): Bad => ({
   'parts-1000.eml': [

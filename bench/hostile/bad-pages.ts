@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
-import { pdfOf } from '../fixtures/make/picture-files.ts'
+import { pdfOf } from '../../fixtures/make/picture-files.ts'
 import { type Bad, HELD } from './bad-files.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 const fixture = (odd: string, file: string): Buffer => readFileSync(join(fixtures, odd, file))
 
 export const FONT =
