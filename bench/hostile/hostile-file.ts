@@ -24,10 +24,9 @@ export const says =
   (now: Taken): string | null =>
     expected.test(now.says) ? null : `expected ${expected.source}`
 
-/** A word more than before that a person can act on: a reason, a doubt. */
+/** A reason, or a doubt more than before. */
 export const isSaid = (now: Taken, good: Taken): boolean =>
-  now.refused.some((code) => !good.refused.includes(code)) ||
-  now.doubts.some((code) => !good.doubts.includes(code))
+  now.refused.length > 0 || now.doubts.some((code) => !good.doubts.includes(code))
 
 /** Something was harmed: it is refused, doubted, or read as before. */
 export function wrongOfHarm(now: Taken, good: Taken, mayBeQuiet = false): string | null {

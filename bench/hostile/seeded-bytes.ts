@@ -16,6 +16,9 @@ const FOLDERS = ['formats/replies', 'read', 'receive'].map((name) =>
 const OURS = /\.(?:yaml|json|md)$|^NOT-SEEN$/
 /** Read from their pixels, which takes seconds. */
 const PICTURES = /(?:^|\/)(?:scan|picture)|\.(?:png|jpg)$/
+/** Its letters are as they are typed: one that is changed is another letter. */
+const isUnchecked = ({ name, bytes }: FileIn): boolean =>
+  isPlain(name) || (/\.pdf$/.test(name) && !Buffer.from(bytes).includes('/FlateDecode'))
 /** Larger ones take their time, and say no more. */
 const MOST_BYTES = 300_000
 
@@ -57,7 +60,7 @@ export const twice = (random: Chance): HostileFile => {
     good,
     make: () => both.reduce((bytes, { of }) => of(bytes, (n) => (seeded * 7919) % n), good.bytes),
     wrong: (now, before) =>
-      before && (areKept ? wrongOfKept : wrongOfHarm)(now, before, isPlain(good.name)),
+      before && (areKept ? wrongOfKept : wrongOfHarm)(now, before, isUnchecked(good)),
   }
 }
 
@@ -72,7 +75,7 @@ export const splices = (random: Chance): HostileFile => {
     how: `${good.name} to ${from}, then ${other.name} from ${to}`,
     good,
     make: () => Buffer.concat([good.bytes.subarray(0, from), other.bytes.subarray(to)]),
-    wrong: (now, before) => before && wrongOfHarm(now, before, isPlain(good.name)),
+    wrong: (now, before) => before && wrongOfHarm(now, before, isUnchecked(good)),
   }
 }
 
@@ -91,7 +94,7 @@ export const changedByte = (random: Chance): HostileFile => {
       bytes[at] = (bytes[at] ?? 0) ^ by
       return bytes
     },
-    wrong: (now, before) => before && wrongOfHarm(now, before, isPlain(good.name)),
+    wrong: (now, before) => before && wrongOfHarm(now, before, isUnchecked(good)),
   }
 }
 

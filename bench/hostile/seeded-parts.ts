@@ -141,13 +141,16 @@ const HUGE = [
   '7.5',
 ]
 const A_NUMBER = /([\w:-]+)="(\d{1,7})"/g
+/** Another number of a list or of a note is another list, not a wrong one. */
+const OF_A_LIST =
+  /<(?:w:(?:ilvl|numId|abstractNum|abstractNumId|num|lvl|start|startOverride)|text:(?:list|outline)[\w-]*)\b[^<>]*$/
 
 /** A number that says how many or which one: huge, negative, or none. */
 export function countsByChance(random: Chance): HostileFile | null {
   const { good, all, part, xml } = anyPart(random)
   const numbers = [...xml.matchAll(A_NUMBER)]
   const found = numbers[random(Math.max(1, numbers.length))]
-  if (!found) return null
+  if (!found || OF_A_LIST.test(xml.slice(0, found.index))) return null
   const huge = anyOf(random, HUGE)
   const [whole, name] = found
   const to = `${xml.slice(0, found.index)}${name}="${huge}"${xml.slice(found.index + whole.length)}`

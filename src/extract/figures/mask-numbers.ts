@@ -3,6 +3,7 @@
 import { glued } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { sectionsIn } from '../law/sections.ts'
+import { blanked } from '../when/blanked.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
@@ -20,9 +21,7 @@ const NEVER = new RegExp(
 
 /** The same length, so that offsets hold. */
 export function maskNumbers(text: string): string {
-  let masked = text
-  for (const { start, end } of [...periodsIn(text), ...datesIn(text), ...sectionsIn(text)])
-    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
+  const masked = blanked(text, [...periodsIn(text), ...datesIn(text), ...sectionsIn(text)])
   return masked.replace(QUESTION, blank).replace(NEVER, blank)
 }
 

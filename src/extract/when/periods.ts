@@ -2,6 +2,7 @@
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
+import { blanked } from './blanked.ts'
 import { type DateFound, datesIn } from './dates.ts'
 import { monthRangesIn } from './month-ranges.ts'
 
@@ -58,7 +59,8 @@ export function periodsIn(written: string): PeriodFound[] {
 function everyPeriod(written: string): PeriodFound[] {
   const text = withUsualMarks(written)
   const financial = [...financialYearsIn(text), ...monthRangesIn(text)]
-  const dates = datesIn(text).filter((date) => !financial.some((year) => overlap(date, year)))
+  const taken = blanked(text, financial, '\0')
+  const dates = datesIn(text).filter(({ start, end }) => !taken.slice(start, end).includes('\0'))
   const found: PeriodFound[] = [...financial]
   for (let i = 0; i < dates.length; i++) {
     const date = dates[i]
@@ -201,10 +203,15 @@ function financialYearsIn(text: string): PeriodFound[] {
 
 /** “20/21: 15.4%”: at the beginning of a line, over what stands behind it. */
 const isLabel = (before: string, behind: string): boolean =>
-  /(?:^|\n)\W*$/.test(before) && /^\s*(?::|[–—-]\s)\s*\S/.test(behind)
+  /^\s*(?::|[–—-]\s)\s*\S/.test(behind) && beginsLine(before)
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end
+/** Looked at from its end on: from its beginning on, each year of a long line would cost the whole line. */
+function beginsLine(before: string): boolean {
+  const end = before.slice(-LONGEST_MARK)
+  return /\n\W*$/.test(end) || (end.length === before.length && /^\W*$/.test(end))
+}
+/** Bullets, brackets and blanks before a label. */
+const LONGEST_MARK = 60
 
 const isOfChain = (text: string, at: number, length: number): boolean =>
   /^\s?\/\s?(?:19|20)\d\d(?!\d)/.test(text.slice(at + length, at + length + NEAR)) ||

@@ -66,9 +66,10 @@ export function actsInPage(html: string): Active[] {
       ? toItsEnd(html.slice(from, from + cut.length + BEHIND))
       : cut
     const says = inPlainLetters(written)
+    const styled = withoutEscapes(says)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
-    if (ON_EVENT.test(withoutQuoted(written)) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(says))
+    if (ON_EVENT.test(withoutQuoted(written)) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(styled))
       add('acts', 'scripts')
     if (!SHOWN_ONLY.test(name) && HOLDS_PAGE.test(says)) add('acts', 'a page within an address')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
@@ -76,10 +77,9 @@ export function actsInPage(html: string): Active[] {
       add('outside', 'another page')
     const fetches = FETCHES[name]
     if (fetches && FAR.test(says)) add('outside', fetches)
-    if (FAR_GROUND.test(says) || FAR_IN_STYLE.test(says)) add('outside', 'pictures elsewhere')
+    if (FAR_GROUND.test(says) || FAR_IN_STYLE.test(styled)) add('outside', 'pictures elsewhere')
   }
-  if (FAR_IN_STYLE.test(html.includes('\\') ? withoutEscapes(html) : html))
-    add('outside', 'pictures elsewhere')
+  if (FAR_IN_STYLE.test(withoutEscapes(html))) add('outside', 'pictures elsewhere')
   return [...found.values()]
 }
 
@@ -95,24 +95,25 @@ const withoutQuoted = (written: string): string =>
     /^["']/.test(value) ? `${name}""` : whole,
   )
 
-/** "javaScript&#58;" is "javaScript:", and "u\\72l(" in a style is "url(". */
+/** "javaScript&#58;" is "javaScript:". */
 function inPlainLetters(says: string): string {
-  if (!/[&\\]/.test(says)) return says
+  if (!says.includes('&')) return says
   const named = says.replace(
     /&(colon|tab|newline);/gi,
     (_, name: string) => NAMED[name.toLowerCase()] ?? '',
   )
-  return withoutEscapes(
-    named.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, tens?: string) =>
-      letterOf(hex ? Number.parseInt(hex, 16) : Number(tens)),
-    ),
+  return named.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, tens?: string) =>
+    letterOf(hex ? Number.parseInt(hex, 16) : Number(tens)),
   )
 }
 
 const NAMED: Record<string, string> = { colon: ':', tab: '', newline: '' }
 
+/** "u\\72l(" in a style is "url(". */
 const withoutEscapes = (css: string): string =>
-  css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => letterOf(Number.parseInt(hex, 16)))
+  !css.includes('\\')
+    ? css
+    : css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => letterOf(Number.parseInt(hex, 16)))
 
 /** Only what a word may be made of: a browser passes over the rest. */
 const letterOf = (code: number): string =>

@@ -73,6 +73,14 @@ const books: [what: string, bytes: Uint8Array, text: string, doubted: string[]][
     ['damaged-part B1'],
   ],
   [
+    'a look that names a format which is not there',
+    book(`${CARS}<c r="B1" s="1"><v>41640</v></c>`, '', {
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="164" formatCode="d"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="199"/></cellXfs></styleSheet>`,
+    }),
+    'Cars 41640 9 44',
+    ['damaged-part B1'],
+  ],
+  [
     'no list of looks',
     book(`${CARS}<c r="B1" s="1"><v>41640</v></c>`, '', { 'xl/styles.xml': null }),
     'Cars 41640 9 44',
@@ -87,7 +95,7 @@ const books: [what: string, bytes: Uint8Array, text: string, doubted: string[]][
   ['its cells merged into one', book(CARS, merged('A1:XFD1048576')), 'Cars 44', ['unseen-ink C1']],
   [
     'a link from no cell to no place',
-    book(CARS, '<hyperlinks><hyperlink ref="zz" r:id="r77"/></hyperlinks>'),
+    book(CARS, '<hyperlinks><hyperlink ref="zz" r:id="r77" xmlns:r="urn:r"/></hyperlinks>'),
     'Cars 9 44',
     ['damaged-part '],
   ],

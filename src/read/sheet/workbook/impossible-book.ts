@@ -11,10 +11,10 @@ const STYLES = 'xl/styles.xml'
 /** A cell whose look is not there may show a day as a number, or a number that nobody sees. */
 export function absentLooks(parts: XlsxParts): Doubt[] {
   if (!parts.has(BOOK)) return []
-  const count = countOfStyles(parts.get(STYLES))
+  const isAbsent = absentIn(parts.get(STYLES))
   return xlsxSheets(parts).flatMap(([sheet, path]) => {
     const part = parts.get(path)
-    const cells = part ? cellsBeyond(part, count) : []
+    const cells = part ? cellsLooking(part, isAbsent) : []
     const [first] = cells
     if (first === undefined) return []
     const how = `${sheet}!${first}${cells.length > 1 ? ` and ${cells.length - 1} more cells` : ''}`
@@ -38,25 +38,41 @@ export function impossiblePlaces(name: string, sheet: XLSX.WorkSheet): Doubt[] {
   ]
 }
 
-function countOfStyles(part: Uint8Array | undefined): number {
+/** Formats of its own begin at this number; those below every program knows. */
+const OWN_FORMATS = 164
+
+/** Of a look, by its number: it is not there, or names a format that is not. */
+function absentIn(part: Uint8Array | undefined): (style: number) => boolean {
   const xml = part ? decodeText(part).text : ''
   const [list = ''] = /<(?:\w+:)?cellXfs.*?(?:<\/(?:\w+:)?cellXfs>|$)/s.exec(xml) ?? []
+  const formats = numbersIn(xml, /<(?:\w+:)?numFmt\b[^>]{0,300}?\bnumFmtId="(\d{1,9})"/g)
+  const looks = [...list.matchAll(/<(?:\w+:)?xf(?=[\s/>])([^>]{0,600})/g)].map(
+    ([, says = '']) => numbersIn(says, /\bnumFmtId="(\d{1,9})"/g)[0] ?? 0,
+  )
   // A book without any has the one that every cell has that names none.
-  return Math.max(1, list.match(/<(?:\w+:)?xf[\s/>]/g)?.length ?? 0)
+  const count = Math.max(1, looks.length)
+  const known = new Set(formats)
+  const unformatted = new Set(
+    looks.flatMap((format, i) => (format >= OWN_FORMATS && !known.has(format) ? [i] : [])),
+  )
+  return (style) => style >= count || unformatted.has(style)
 }
+
+const numbersIn = (xml: string, pattern: RegExp): number[] =>
+  [...xml.matchAll(pattern)].map(([, number]) => Number(number))
 
 const STYLE = ' s="'
 const LONGEST_TAG = 400
 
 /** Gone through as bytes: a large sheet is not made a text for this. */
-function cellsBeyond(part: Uint8Array, count: number): string[] {
+function cellsLooking(part: Uint8Array, isAbsent: (style: number) => boolean): string[] {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
   const cells: string[] = []
   for (let at = bytes.indexOf(STYLE); at >= 0; at = bytes.indexOf(STYLE, at + STYLE.length)) {
     let style = 0
     for (let i = at + STYLE.length; isDigit(bytes[i]); i++)
       style = style * 10 + (bytes[i] ?? 0) - 48
-    if (style < count) continue
+    if (!isAbsent(style)) continue
     const from = bytes.lastIndexOf('<', at)
     const tag = bytes.toString('latin1', from, Math.min(at, from + LONGEST_TAG))
     const rest = bytes.toString('latin1', at, at + LONGEST_TAG).split('>', 1)[0] ?? ''

@@ -1,5 +1,6 @@
 // Excel workbooks, new (XLSX, XLSM), binary (XLSB) and old (XLS): what each cell shows, and what it holds.
 import XLSX from '@e965/xlsx'
+import { decodeText } from '../../../open/text/decode-text.ts'
 import { openZip } from '../../../open/zip/open-zip.ts'
 import type { ReadOutcome } from '../../../vocabulary/document.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
@@ -7,6 +8,7 @@ import { type Reason, reason } from '../../../vocabulary/reasons.ts'
 import { damagedPart } from '../../document/damaged-part.ts'
 import { draftDocument } from '../../document/draft.ts'
 import type { LeafFile } from '../../document/reader.ts'
+import { wrongBeside } from '../../document/wrong-part.ts'
 import { type CellNote, noteDoubt } from '../cell-notes.ts'
 import { laySheet } from '../lay-sheet.ts'
 import { MOST_CELLS, rangeOf, type SheetCell } from '../sheet.ts'
@@ -32,7 +34,7 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     return { status: 'refused', reason: reason('encrypted', name) }
   const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
   const drawn = drawnOver(unpacked.parts)
-  const cut = cutParts(unpacked.parts)
+  const wrong = wrongParts(unpacked.parts)
   const unlike = [...absentLooks(unpacked.parts), ...toldTwice(unpacked.parts)]
   const isXml = unpacked.parts.has(BOOK)
   unpacked.parts.clear()
@@ -71,7 +73,7 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     if (covered.length > 0) draft.doubt(underMerged(sheetName, covered))
   }
   for (const doubt of [...drawn, ...unlike, ...doubts]) draft.doubt(doubt)
-  for (const part of cut) draft.doubt(damagedPart(`${part} ends in the middle`))
+  for (const found of wrong) draft.doubt(damagedPart(found))
   if (programs > 0) draft.doubt(startsPrograms(programs))
   return { status: 'read', document: draft.finish() }
 }
@@ -89,12 +91,26 @@ function underMerged(sheet: string, covered: SheetCell[]): Doubt {
   }
 }
 
-/** The library reads what stands before the cut and says nothing of the rest. */
-const cutParts = (parts: XlsxParts): string[] =>
-  [...parts]
-    .filter(([name]) => /^\/?xl\/(?:worksheets\/[^/]*|styles|sharedStrings)\.xml$/i.test(name))
-    .filter(([, bytes]) => !ENDS.test(frontOf(bytes.subarray(-200))))
-    .map(([name]) => name)
+/** The library reads what it can of each and says nothing of the rest. */
+const wrongParts = (parts: XlsxParts): string[] =>
+  [...parts].flatMap(([name, bytes]) => {
+    const [, kind = ''] = READ.exec(name) ?? []
+    const root = ROOTS[kind.toLowerCase()]
+    if (root === undefined) return []
+    if (bytes.length > MOST_WALKED)
+      return ENDS.test(frontOf(bytes.subarray(-200))) ? [] : [`${name} ends in the middle`]
+    const found = wrongBeside([{ name, xml: decodeText(bytes).text, root }])
+    return found === null ? [] : [found]
+  })
+
+const READ = /^\/?xl\/(worksheets\/|styles|sharedStrings)[^/]*\.xml$/i
+const ROOTS: Record<string, string> = {
+  'worksheets/': 'worksheet',
+  styles: 'styleSheet',
+  sharedstrings: 'sst',
+}
+/** Of bytes: a longer part is not gone through once more for this. */
+const MOST_WALKED = 2_000_000
 
 const ENDS = /(?:worksheet|styleSheet|sst)(?:\s*>|\s[^>]*\/>)\s*$/
 
