@@ -14,7 +14,8 @@ export function inspectText(bytes: Uint8Array, type: string): Looked {
     all.push(found('control-characters', 'text', 'signs that no program shows'))
   if (PADDED.test(text) && type === 'text/plain')
     all.push(found('padded-field', 'text', 'text behind a run of blanks'))
-  if (EMPTY_LINES.test(text.trim())) all.push(found('far-row', 'text', 'text after many empty lines'))
+  if (EMPTY_LINES.test(text.trim()))
+    all.push(found('far-row', 'text', 'text after many empty lines'))
   if (type === 'text/vcard') all.push(found('person', 'text', 'an address card', { shows: text }))
   return looked(all)
 }
