@@ -40,6 +40,8 @@ export interface LawOfChase {
   /** What is asked for when an answer is not accepted: "an internal review". */
   review: string
   answers: Rule
+  /** What a letter says of more time, and on what that rests. */
+  moreTime: Ask
   weighing: Rule & { why: string }
   reviewWithin: Within
   askReviewWithin: Within & { from: AskFrom }
@@ -187,6 +189,7 @@ function readLaw(
     short: textOf(one['short'], where),
     review: textOf(one['review'], where),
     answers: readRule(one['answers'], where),
+    moreTime: readAsk(treeOf(one['moreTime'], where), where),
     weighing: readWhy(one['weighing'], where),
     reviewWithin: readWithin(one['reviewWithin'], where),
     askReviewWithin: {

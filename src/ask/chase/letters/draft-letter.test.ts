@@ -209,6 +209,67 @@ test('in Scotland the reminder promises a review, and knows no extension of time
   assert.match(text, /knows no extension: your answer was due by 1 December 2026/)
 })
 
+test('for what more time may be taken is said by the law of the request', () => {
+  const held = (law: Law) =>
+    draftLetter(
+      'reminder',
+      facts(
+        {},
+        {
+          today: '2026-11-24',
+          messages: [
+            { id: 'm', kind: 'holding', decided: true, received: '2026-11-20', seen: true },
+          ],
+        },
+        law,
+      ),
+      { kind: 'holding' },
+    )
+  assert.match(held('foia').text, /weighing the public interest.* under which exemption/)
+  assert.match(held('eir').text, /Regulation 7 .*complexity and the volume/)
+  assert.doesNotMatch(held('eir').text, /exemption|public interest/)
+  assert.match(held('foisa').text, /knows no extension.*\n\nIt is due by 1 December 2026/)
+  assert.match(held('foisa').restsOn[0]?.source ?? '', /asp\/2002\/13\/section\/10/)
+})
+
+test('each section is asked what it needs, in its own words', () => {
+  const under = (section: string, law: Law = 'foia', state: AnswerSaid['state'] = 'refused') =>
+    textOf(facts({ answers: [refused('1', { sections: [section], state })] }, {}, law))
+  assert.match(under('s31(1)(g)'), /what harm is meant/)
+  for (const section of ['s38(1)', 's38(1)(b)']) {
+    assert.match(under(section), /whose health or safety/)
+    assert.doesNotMatch(under(section), /what harm is meant/)
+  }
+  assert.match(under('s24(1)'), /required for the purpose of safeguarding national security/)
+  assert.doesNotMatch(under('s24(1)'), /what harm is meant/)
+  assert.match(under('s36(2)(c)'), /Section 36\(4\) takes statistical information out of it/)
+  assert.match(under('s39(1)', 'foisa'), /whose health or safety/)
+  assert.doesNotMatch(under('s39(1)', 'foisa'), /substantial prejudice/)
+  assert.match(under('s35(1)(a)', 'foisa'), /substantial prejudice/)
+})
+
+test('a Scottish notice that neither confirms nor denies need state no public interest test of the exemption, and is asked that of section 18', () => {
+  const of = facts(
+    { answers: [refused('1', { sections: ['s18', 's34(1)'], state: 'ncnd' })] },
+    {},
+    'foisa',
+  )
+  const needs = groupsOf(of).flatMap(({ points }) => points.map(({ missing }) => missing))
+  assert.ok(needs.every((missing) => !/section 16\(2\)/.test(missing)))
+  assert.match(
+    textOf(of),
+    /contrary to the public interest to reveal whether the information exists/,
+  )
+})
+
+test('what a complaint says of a refusal cites no section of another Act', () => {
+  for (const law of ['foisa', 'eir'] as const)
+    assert.doesNotMatch(
+      textOf(facts({ answers: [refused('1')] }, {}, law), 'complaint'),
+      /section 17|Act of 2000/,
+    )
+})
+
 test('an extension beyond forty working days is told so with what that rests on', () => {
   const { events } = asked()
   const { text } = draftLetter(

@@ -92,30 +92,29 @@ function next(facts: ChaseFacts): string {
   return `The law asks for an answer promptly, and within twenty working days at the latest. If I have none by ${dayInWords(by)}, ${then}.`
 }
 
-function holding({ asked }: ChaseFacts): Situation {
+function holding(facts: ChaseFacts): Situation {
+  const { asked } = facts
   const letter = asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
   const on = letter?.received ? ` of ${dayInWords(letter.received)}` : ''
-  const { due } = clockOfBody(asked)
+  const { due, sum } = clockOfBody(asked)
+  const is = due !== null && due < asked.today ? 'was' : 'is'
   return {
     first: 'When will you answer',
     said: [
       `Thank you for your letter${on}, in which you say that you need more time.`,
-      'Please tell me on which day I shall have your answer. If the time is for weighing the public interest, please tell me also under which exemption, and for which of the questions; what does not depend on it is due now.',
+      `Please tell me on which day I shall have your answer. ${lawOf(facts).moreTime.asks}`,
       due === null
         ? null
-        : `Without such a notice the answer ${due < asked.today ? 'was' : 'is'} due by ${dayInWords(due)}.`,
+        : `${sum?.latest ? 'Without such a notice the answer' : 'It'} ${is} due by ${dayInWords(due)}.`,
     ],
-    restsOn: EXTENSION,
+    restsOn: extension(facts),
   }
 }
 
-const EXTENSION: Draft['restsOn'] = [
-  {
-    what: 'Sections 10(3) and 17(2) of the Act of 2000: more time is for the public interest test alone, and the notice estimates the day of the decision. The Scottish Act knows no extension.',
-    basis: 'memory',
-    source: 'sections 10(3) and 17(2)',
-  },
-]
+const extension = (facts: ChaseFacts): Draft['restsOn'] => {
+  const { because, basis, source } = lawOf(facts).moreTime
+  return [{ what: because, basis, source }]
+}
 
 function moreTime(facts: ChaseFacts): Situation {
   const { asked } = facts
@@ -129,7 +128,7 @@ function moreTime(facts: ChaseFacts): Situation {
       said: [
         `You have told me that you need until ${dayInWords(named)}. The ${lawOf(facts).name} knows no extension: your answer ${sum.due && sum.due < asked.today ? 'was' : 'is'} due by ${dayInWords(sum.due ?? named)}. Please send it now.`,
       ],
-      restsOn: EXTENSION,
+      restsOn: extension(facts),
     }
   if (latest && named > latest)
     return {
@@ -137,9 +136,9 @@ function moreTime(facts: ChaseFacts): Situation {
       said: [
         `You have told me that you need until ${dayInWords(named)} to decide.`,
         `That is beyond ${dayInWords(latest)}, the fortieth working day after you received the request. ${furthest(sum?.latestRestsOn)} Please decide by then.`,
-        'Please tell me also which exemption you are weighing, and for which of the questions; what does not depend on it is due now.',
+        lawOf(facts).moreTime.asks,
       ],
-      restsOn: EXTENSION,
+      restsOn: extension(facts),
     }
   return {
     first: named < asked.today ? 'Overdue' : 'Your extension',
@@ -148,7 +147,7 @@ function moreTime(facts: ChaseFacts): Situation {
       'If you have not decided, please do so now, and send me meanwhile whatever does not depend on it.',
       named < asked.today ? next(facts) : null,
     ],
-    restsOn: EXTENSION,
+    restsOn: extension(facts),
   }
 }
 
