@@ -50,6 +50,10 @@ export interface LawOfChase {
   commissioner: Commissioner
   complainUnder: string
   complainWithin: Rule & { weeks?: number; months?: number }
+  /** What a fee may cover. */
+  fee: Rule
+  /** When the same may be asked again. */
+  anew: Rule
   help: Rule & { why: string }
 }
 
@@ -204,6 +208,8 @@ function readLaw(
     commissioner,
     complainUnder: textOf(one['complainUnder'], where),
     complainWithin: { ...readRule(complain, where), ...some('weeks'), ...some('months') },
+    fee: readRule(one['fee'], where),
+    anew: readRule(one['anew'], where),
     help: readWhy(one['help'], where),
   }
 }

@@ -209,6 +209,24 @@ test('in Scotland the reminder promises a review, and knows no extension of time
   assert.match(text, /knows no extension: your answer was due by 1 December 2026/)
 })
 
+test('what a fee may cover, and until when it may be paid, is said by the law of the request', () => {
+  const said = (law: Law) =>
+    draftLetter(
+      'fee',
+      facts(
+        {},
+        { events: { body: 'ashcombe', received: '2026-10-01', feeNotice: '2026-10-05' } },
+        law,
+      ),
+      null,
+    )
+      .restsOn.map(({ what, source }) => `${what} (${source})`)
+      .join('\n')
+  assert.match(said('foia'), /no staff time.*until 4\s+January\s+2027.*FOIA s\.9\(2\)/s)
+  assert.match(said('foisa'), /£15 an hour.*until 4\s+January\s+2027.*FOISA s\.9\(3\)/s)
+  assert.match(said('eir'), /a reasonable amount.*until 31\s+December\s+2026.*EIR reg\. 8\(5\)/s)
+})
+
 test('for what more time may be taken is said by the law of the request', () => {
   const held = (law: Law) =>
     draftLetter(

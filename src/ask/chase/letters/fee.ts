@@ -1,6 +1,7 @@
 // An answer to a fee notice: how the fee is made up, and what may be done without one.
+import { FEE_TIME_RESTS_ON, feePayableUntil } from '../../../calendar/fee-time.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import type { ChaseFacts, Draft } from './chase-facts.ts'
+import type { ChaseFacts, Draft, Rests } from './chase-facts.ts'
 import { DEAR, lawOf, letterText, subjectOf, whatWasAsked } from './letter-words.ts'
 
 export function fee(facts: ChaseFacts): Draft {
@@ -19,11 +20,24 @@ export function fee(facts: ChaseFacts): Draft {
     ]),
     restsOn: [
       {
-        what: 'What a fee may cover differs by law: under the Act of 2000 what it costs to copy and send, not the time to find it, as long as the request is within the cost limit',
-        basis: 'memory',
-        source: 'section 9, and the fees regulations of 2004',
+        what: `What a fee may cover: ${law.fee.rule}`,
+        basis: law.fee.basis,
+        source: law.fee.source,
       },
+      ...untilWhen(facts),
       { what: law.help.why, basis: law.help.basis, source: law.help.source },
     ],
   }
+}
+
+function untilWhen({ asked: { survey, events } }: ChaseFacts): Rests[] {
+  if (!events?.feeNotice) return []
+  const until = dayInWords(feePayableUntil(survey.law, events.feeNotice))
+  return [
+    {
+      what: `It may be paid until ${until}; after that the body need not answer`,
+      basis: 'verified',
+      source: FEE_TIME_RESTS_ON[survey.law],
+    },
+  ]
 }

@@ -17,15 +17,9 @@ export function newRequest(facts: ChaseFacts): Draft {
       before
         ? `I asked ${body.name} the same on ${dayInWords(before)}, and do not pursue that request any more. This is a new one.`
         : null,
-      'Where a number is small, “<5” will do. If any of it would cost too much, please tell me what can be answered within the limit.',
+      'Where a number is small, “<5” will do. If any of it would cost too much, please tell me what can be answered.',
       'Please answer by e-mail, with the figures in a spreadsheet where you have them in one.',
     ]),
-    restsOn: [
-      {
-        what: 'The same may be asked again after a reasonable interval',
-        basis: 'memory',
-        source: 'section 14(2) of the Act of 2000',
-      },
-    ],
+    restsOn: [{ what: law.anew.rule, basis: law.anew.basis, source: law.anew.source }],
   }
 }
