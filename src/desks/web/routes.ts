@@ -7,10 +7,12 @@ import { RESULT_ROUTES } from './routes/result.ts'
 import type { Route } from './routes/route.ts'
 import { SOURCE_ROUTES } from './routes/source.ts'
 import { SURVEY_ROUTES } from './routes/survey.ts'
+import { TODO_ROUTES } from './todo/routes.ts'
 
 export const ROUTES: readonly Route[] = [
   ...FIRST_ROUTES,
   ...DISCLOSURE_ROUTES,
+  ...TODO_ROUTES,
   ...SURVEY_ROUTES,
   ...BODY_ROUTES,
   ...RESULT_ROUTES,

@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { CALENDAR, calendarKeyOf } from './calendar-key.ts'
 import { errorPage } from './error-page.ts'
 import { ownPath } from './own-path.ts'
 
@@ -23,7 +24,7 @@ export function ownKeyOnly(key: string): MiddlewareHandler {
       return c.redirect(ownPath(`${asked.pathname}${asked.search}`), 303)
     }
     const kept = getCookie(c, cookieName(asked))
-    if (isOpenToAll(c) || (kept !== undefined && isSame(kept, key))) return next()
+    if (isOpenToAll(c) || isCalendar(c, key) || (kept !== undefined && isSame(kept, key))) return next()
     return c.html(
       errorPage({ status: 403, message: WITHOUT, viewer: 'nobody yet' }).toString(),
       403,
@@ -36,6 +37,10 @@ const WITHOUT =
 
 /** The look and the fonts, so that the page that says so can be read. They are the same everywhere. */
 const isOpenToAll = (c: Context): boolean => c.req.path.startsWith('/assets/')
+
+/** A calendar program brings what opens the days alone. */
+const isCalendar = (c: Context, key: string): boolean =>
+  c.req.path === CALENDAR && isSame(c.req.query('feed') ?? '', calendarKeyOf(key))
 
 /** Browsers keep cookies by host, whatever the port: two desks of one machine each have their own. */
 const cookieName = ({ port }: URL): string => `candour-key-${port || '80'}`

@@ -30,6 +30,8 @@ import { comparedRoutes } from '../survey/compared-routes.ts'
 import { practiceRoutes } from '../survey/practice-routes.ts'
 import { surveyRoutes } from '../survey/survey-routes.ts'
 import { tableRoutes } from '../tables/table-routes.ts'
+import { challengeRoutes } from '../todo/challenge-routes.ts'
+import { todoRoutes } from '../todo/todo-routes.ts'
 import { wordRoutes } from '../words/word-routes.ts'
 
 export type Pages = ReturnType<typeof pagesOf>
@@ -63,6 +65,8 @@ export const pagesOf = (desk: Desk) => ({
   ...practiceRoutes(desk),
   ...surveyRoutes(desk),
   ...tableRoutes(desk),
+  ...todoRoutes(desk),
+  ...challengeRoutes(desk),
   ...wordRoutes(desk),
 })
 

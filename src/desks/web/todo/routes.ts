@@ -1,0 +1,45 @@
+// Addresses of what is to be done about requests that are out.
+import { BODY, type Route } from '../routes/route.ts'
+
+export const TODO_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/todo',
+    page: 'todo',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'what is to be done about every request that is out, over all surveys, each with the letter that is ready',
+  },
+  {
+    method: 'get',
+    path: '/todo.ics',
+    page: 'todoCalendar',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'its days as a calendar; with the key of that address alone a calendar program has it anew by itself',
+  },
+  {
+    method: 'get',
+    path: `${BODY}/challenge`,
+    page: 'challenge',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'a letter about one request: reminder, clarification, fee, review section by section, complaint, or the same asked anew',
+  },
+  {
+    method: 'post',
+    path: `${BODY}/challenge`,
+    page: 'keepChallenge',
+    needs: 'make-survey',
+    audit: ['letter put', 'letter taken out', 'letter said to have gone'],
+    does: 'puts it with the letters that go out, saves it as a mail, or keeps it as sent by hand',
+  },
+  {
+    method: 'get',
+    path: `${BODY}/challenge/bundle.zip`,
+    page: 'bundle',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'what stands with a complaint: request, what came, review, with a list by day and hash',
+  },
+]
