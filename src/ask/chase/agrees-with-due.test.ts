@@ -33,6 +33,13 @@ const all: Asked[] = folders.flatMap((folder) => {
   return read.requests.map((events) => ({ survey: read.survey, events }))
 })
 
+/** Nothing else decides its day: no more time, no question back that waits for us, no review. */
+const isPlain = ({ events }: Asked): boolean =>
+  events.received !== undefined &&
+  !events.extension &&
+  !(events.clarificationAsked && !events.clarificationGiven) &&
+  !events.internalReviewAsked
+
 /** As the command line answers it. */
 async function dueSaid({ survey, events }: Asked): Promise<Due> {
   const args = ['--json', '--law', survey.law, '--received', events.received ?? '']
@@ -57,7 +64,7 @@ test('the surveys are there', () => {
 
 test('of every request the list says the day that the command says, and calls it late from the next day on', async () => {
   const said = new Map<string, Promise<Due>>()
-  for (const asked of all.filter(({ events }) => events.received && !events.extension)) {
+  for (const asked of all.filter(isPlain)) {
     const { body: _, reference: __, note: ___, assumed: ____, ...days } = asked.events
     const key = `${asked.survey.law} ${JSON.stringify(days)}`
     const { due } = await (said.get(key) ??
@@ -93,5 +100,17 @@ test('of a request that took more time the list says no day beyond the furthest 
     const task = taskOn(asked, '2014-03-20')
     assert.equal(task?.due, extension < (latest ?? '') ? extension : latest)
     assert.equal(task?.kind, extension < (latest ?? '') ? 'extended' : 'too-long')
+  }
+})
+
+test('a question back that waits for us has no day, and a review has its own', () => {
+  const others = all.filter((asked) => asked.events.received && !isPlain(asked))
+  assert.ok(others.length > 1, `${others.length} others`)
+  for (const asked of others) {
+    const task = taskOn(asked, daysLater(asked.events.received ?? '', 40))
+    const { clarificationAsked, clarificationGiven, extension, internalReviewAsked } = asked.events
+    if (internalReviewAsked) assert.match(task?.kind ?? '', /^review/)
+    else if (clarificationAsked && !clarificationGiven) assert.equal(task?.due, null)
+    else assert.ok(extension)
   }
 })

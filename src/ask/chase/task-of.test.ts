@@ -162,7 +162,7 @@ test('an answer to one question beside a refusal of another is answered in part'
     }),
   )
   assert.deepEqual([task?.kind, task?.ready], ['part', 'review'])
-  assert.match(task?.why ?? '', /^Refused \(s40\(2\)\): 2 of 2 questions/)
+  assert.match(task?.why ?? '', /^Refused \(s40\(2\)\): question 2 of 2/)
 })
 
 test('who answered all is not on the list', () => {

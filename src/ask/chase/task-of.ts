@@ -19,6 +19,7 @@ import {
   lastSent,
   type Standing,
 } from './asked-body.ts'
+import { questionsNamed } from './question-words.ts'
 import { complainBy, reviewBy, reviewDue } from './review-times.ts'
 
 /** What a task is told with; the rest is the same of every task of a body. */
@@ -181,7 +182,7 @@ function decided(asked: AskedBody): Found | null {
   }
 }
 
-/** "Refused, s12: 1 and 2 of 4 questions" */
+/** "Refused (s12(1)): questions 1 and 2 of 4" */
 function saidOf(open: readonly Standing[], all: number): string {
   const groups = Map.groupBy(open, ({ state, section = '' }) => `${state} ${section}`)
   return [...groups.values()]
@@ -189,11 +190,11 @@ function saidOf(open: readonly Standing[], all: number): string {
       const { state, section } = own[0] as Standing
       const short = state === 'gave-part' ? 'Answered in part' : shortOf(state)
       const which =
-        own.length === all
-          ? all === 1
+        own.length < all
+          ? `: ${questionsNamed(own.map(({ question }) => question))} of ${all}`
+          : all === 1
             ? ''
             : ': all questions'
-          : `: ${own.map(({ question }) => question).join(', ')} of ${all} questions`
       return `${short}${section ? ` (${section})` : ''}${which}`
     })
     .join('; ')

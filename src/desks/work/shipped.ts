@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url'
 
 export const SHIPPED = ['police-and-social-media-2014', 'potholes', 'what-forces-said'] as const
 
-export const shippedFolder = (name: (typeof SHIPPED)[number]): string =>
+/** What the first page offers to try beside them. `writtenOn`: its days are moved from there to today. */
+export const TO_TRY = { 'library-fines': { writtenOn: '2026-11-30' } } as const
+
+export type ToTry = (typeof SHIPPED)[number] | keyof typeof TO_TRY
+
+export const OFFERED: readonly ToTry[] = [...SHIPPED, 'library-fines']
+
+export const shippedFolder = (name: ToTry): string =>
   fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
 
 /** What the demonstration asks the force that does not exist. */

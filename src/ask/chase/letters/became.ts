@@ -1,7 +1,8 @@
 // What became of questions, in a sentence to the body or about it: as a person decided, with the body's own words where they are here.
 import type { State } from '../../../vocabulary/state.ts'
+import { listed } from '../question-words.ts'
 import type { AnswerSaid } from './chase-facts.ts'
-import { listed, sectionNamed } from './letter-words.ts'
+import { sectionNamed } from './letter-words.ts'
 
 /** `answers`: of one group, which stand alike. */
 export function became(answers: readonly AnswerSaid[], whom: 'You' | 'It'): string {

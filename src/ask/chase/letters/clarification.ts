@@ -2,16 +2,9 @@
 import type { Question, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords, periodInWords } from '../../../wording/dates.ts'
 import { labelsOf } from '../../../wording/labels.ts'
+import { listed } from '../question-words.ts'
 import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
-import {
-  capitalised,
-  DEAR,
-  lawOf,
-  letterText,
-  listed,
-  subjectOf,
-  whatWasAsked,
-} from './letter-words.ts'
+import { capitalised, DEAR, lawOf, letterText, subjectOf, whatWasAsked } from './letter-words.ts'
 
 export function clarification(facts: ChaseFacts): Draft {
   const { survey, events, messages } = facts.asked

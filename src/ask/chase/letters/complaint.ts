@@ -2,17 +2,10 @@
 import type { RequestEvents } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { clockOfBody } from '../asked-body.ts'
+import { listed, questionsNamed } from '../question-words.ts'
 import { became } from './became.ts'
 import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
-import {
-  capitalised,
-  lawOf,
-  letterText,
-  listed,
-  othersOn,
-  questionsNamed,
-  sectionNamed,
-} from './letter-words.ts'
+import { capitalised, lawOf, letterText, othersOn, sectionNamed } from './letter-words.ts'
 import { type Group, groupsOf } from './points.ts'
 import { restsOf } from './review.ts'
 

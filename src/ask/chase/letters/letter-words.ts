@@ -3,6 +3,7 @@ import { chaseLaw, type LawOfChase } from '../../../vocabulary/asking/chase-law.
 import { bodyNoun } from '../../../wording/body-noun.ts'
 import { cardinal } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { listed, questionsNamed } from '../question-words.ts'
 import { type ChaseFacts, gap, type OthersAnswered } from './chase-facts.ts'
 
 export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLaw().laws[asked.survey.law]
@@ -90,13 +91,6 @@ export function letterText(
 }
 
 export const DEAR = 'Dear Freedom of Information team'
-
-export const listed = (all: readonly string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
-
-/** "question 1", "questions 1, 2 and 4" */
-export const questionsNamed = (numbers: readonly string[]): string =>
-  `question${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`
 
 /** "s12(1)" is "section 12(1)", "reg12(4)(b)" is "regulation 12(4)(b)". */
 export const sectionNamed = (section: string): string =>

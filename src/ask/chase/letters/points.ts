@@ -20,6 +20,8 @@ export interface PointShown {
   asks: string
   /** '' where the letter can only ask. */
   missing: string
+  /** Those words are what is answered, and not what was needed. */
+  answersInk: boolean
   because: string
   basis: Basis
   source: string
@@ -114,6 +116,7 @@ function shown(
     ink,
     asks,
     missing,
+    answersInk: point.saysTooMuch,
     because: point.because,
     basis: point.basis,
     source: point.source,
@@ -151,6 +154,7 @@ function plain(
     need: section ? 'why it applies to this' : 'the section it rests on',
     ink: null,
     missing: '',
+    answersInk: false,
     choices,
     chosen: choiceOf(facts, key, choices, 'ask'),
   }
@@ -177,6 +181,7 @@ function saidOf(
         ink,
         asks: text.replace('{ink}', ink),
         missing: '',
+        answersInk: true,
         because: known.why,
         basis: 'practice' as const,
         source: 'foi-reasons.json, what is no exemption',

@@ -61,6 +61,7 @@ function late(facts: ChaseFacts): Situation {
   const acknowledged = asked.messages.find(
     ({ kind, decided }) => kind === 'acknowledgement' && decided,
   )
+  const held = asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
   const isLate = due !== null && due < asked.today
   return {
     first: isLate ? 'Overdue' : 'Reminder',
@@ -68,6 +69,7 @@ function late(facts: ChaseFacts): Situation {
       acknowledged?.received
         ? `You acknowledged it on ${dayInWords(acknowledged.received)}.`
         : null,
+      held?.received ? `You wrote on ${dayInWords(held.received)} that you need more time.` : null,
       due !== null && !stands
         ? `Your answer ${isLate ? 'was' : 'is'} due by ${dayInWords(due)}, the twentieth working day. ${isLate ? 'None has reached me. If you have answered, please send me your answer again.' : ''}`.trim()
         : 'No answer has reached me. If you have answered, please send me your answer again.',

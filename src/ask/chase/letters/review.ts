@@ -1,6 +1,7 @@
 // A request for a review that answers a refusal section by section; or, where the law asks for it first, one of a silence.
 import { dayInWords } from '../../../wording/dates.ts'
 import { clockOfBody } from '../asked-body.ts'
+import { questionsNamed } from '../question-words.ts'
 import { reviewDue } from '../review-times.ts'
 import { became } from './became.ts'
 import { type ChaseFacts, type Draft, gap, type Rests } from './chase-facts.ts'
@@ -12,7 +13,6 @@ import {
   othersInBrief,
   othersOn,
   questionsAgain,
-  questionsNamed,
   sectionNamed,
   subjectOf,
   whatWasAsked,

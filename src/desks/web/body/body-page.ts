@@ -29,6 +29,7 @@ import { eventsAddress } from '../making/requests-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import { doubtsByKind } from '../source/doubts-by-kind.ts'
 import type { TablePart } from '../tables/table-at.ts'
+import { challengeAddress } from '../todo/addresses.ts'
 import { caseShown, caseState } from '../view/case-words.ts'
 import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
@@ -105,6 +106,7 @@ function doNext({ desk, body }: BodyView, readings: DecidedFigure[]): Html {
       }
       ${linkButton({ text: 'Add files', href: uploadAddress(survey, body.slug) })}
       ${linkButton({ text: 'Dates of its request', href: eventsAddress(survey, body.slug) })}
+      ${linkButton({ text: 'Remind, or challenge', href: challengeAddress(survey, body.slug) })}
     </div>
   `
 }

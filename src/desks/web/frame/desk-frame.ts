@@ -11,7 +11,7 @@ export interface DeskPage {
   viewer: string
   /** The survey this page belongs to; absent on the list of surveys. */
   survey?: Survey
-  current?: 'bodies' | 'queue' | 'words' | 'result' | 'publish'
+  current?: 'todo' | 'bodies' | 'queue' | 'words' | 'result' | 'publish'
   /** Below the survey: "West Mercia". */
   crumbs?: Crumb[]
   /** Where the page shows what work leaves behind. */
@@ -30,13 +30,17 @@ export function deskFrame(page: DeskPage): Html {
   const links = survey
     ? [
         { text: 'Surveys', href: '/' },
+        { text: 'To do', href: '/todo', current: current === 'todo' },
         { text: 'Bodies', href: home, current: current === 'bodies' },
         { text: 'Queue', href: `${home}/queue`, current: current === 'queue' },
         { text: 'Words', href: `${home}/words`, current: current === 'words' },
         { text: 'Result', href: `${home}/result`, current: current === 'result' },
         { text: 'Publish', href: `${home}/publish`, current: current === 'publish' },
       ]
-    : [{ text: 'Surveys', href: '/', current: true }]
+    : [
+        { text: 'Surveys', href: '/', current: current !== 'todo' },
+        { text: 'To do', href: '/todo', current: current === 'todo' },
+      ]
   return pageFrame({
     title: `${title} · Candour`,
     assets: '/assets/',

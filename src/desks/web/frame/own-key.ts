@@ -24,7 +24,8 @@ export function ownKeyOnly(key: string): MiddlewareHandler {
       return c.redirect(ownPath(`${asked.pathname}${asked.search}`), 303)
     }
     const kept = getCookie(c, cookieName(asked))
-    if (isOpenToAll(c) || isCalendar(c, key) || (kept !== undefined && isSame(kept, key))) return next()
+    if (isOpenToAll(c) || isCalendar(c, key) || (kept !== undefined && isSame(kept, key)))
+      return next()
     return c.html(
       errorPage({ status: 403, message: WITHOUT, viewer: 'nobody yet' }).toString(),
       403,

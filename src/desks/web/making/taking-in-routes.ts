@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { allSurveys } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import { putOff, putZip, type TakeIn } from '../../work/errands/put-errand.ts'
-import { SHIPPED } from '../../work/shipped.ts'
+import { OFFERED } from '../../work/shipped.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'
@@ -14,7 +14,7 @@ export function takingInRoutes({ house, work, accounts = false }: Desk) {
     putOff(asReader(house, c), { survey: null, kind: 'take-in', asked })
 
   const tryExample = async (c: Context) => {
-    const name = SHIPPED.find((one) => one === c.req.param('name'))
+    const name = OFFERED.find((one) => one === c.req.param('name'))
     if (!name) throw notFound('example', c.req.param('name') ?? '')
     const errand = await takeIn(c, { example: name })
     await work()
@@ -47,5 +47,5 @@ export function takingInRoutes({ house, work, accounts = false }: Desk) {
 /** The examples that are not here yet. */
 export async function examplesLeft({ house }: Pick<Desk, 'house'>): Promise<string[]> {
   const here = (await allSurveys(house.db)).map(({ survey }) => survey.slug)
-  return SHIPPED.filter((name) => !here.includes(name))
+  return OFFERED.filter((name) => !here.includes(name))
 }

@@ -18,6 +18,7 @@ import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
+import { TODO } from '../todo/addresses.ts'
 import type { FailedWork } from '../view/desk-view.ts'
 import type { LookedAt } from '../view/looked-at.ts'
 import { type Page, pagerOf } from '../view/page-of.ts'
@@ -136,6 +137,7 @@ function doNext(survey: Survey, far: Far): Html {
   const others = [
     { text: 'Add replies', href: uploadAddress(survey) },
     { text: 'Dates of requests', href: requestsAddress(survey) },
+    { text: 'To do', href: `${TODO}?survey=${survey.slug}` },
   ]
   return html`
     <div class="btns">

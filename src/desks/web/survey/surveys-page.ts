@@ -12,6 +12,7 @@ import { AUDIT, CHECK, RELEASE } from '../disclosure/addresses.ts'
 import { ownAddress } from '../errand/errand-routes.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { NEW_SURVEY } from '../making/survey-form-page.ts'
+import { TODO } from '../todo/addresses.ts'
 import { ASKED } from '../view/failed-work.ts'
 import { several } from '../view/reading-words.ts'
 import type { Far } from './how-far.ts'
@@ -53,7 +54,7 @@ export function surveysPage({ all, examples, asked }: SurveysView, viewer: strin
         content: beginning(examples, all.length === 0),
       })}
       <p class="note">
-        Beside the surveys: <a href="${CHECK}">check a file for what it hides</a>,
+        <a href="${TODO}">What is to be done about requests that are out</a>. Beside the surveys: <a href="${CHECK}">check a file for what it hides</a>,
         <a href="${AUDIT}">audit a published table</a>, <a href="${RELEASE}">make a table safe to release</a>.
       </p>
       <p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>
@@ -130,6 +131,7 @@ function beginning(examples: readonly string[], isNext: boolean): Html {
 const EXAMPLES: Partial<Record<string, string>> = {
   'police-and-social-media-2014': 'of 43 police forces',
   'what-forces-said': 'of replies to eight requests',
+  'library-fines': 'of requests to be chased',
 }
 
 /** A copy that nobody has decided anything in: for practice, thrown away when done. */

@@ -1,6 +1,11 @@
 // A letter about one request: why it is due, the refusal section by section, who answered the same, and the letter, to be changed
 // and put.
-import { type ChaseFacts, type Draft, gapsIn, type Rests } from '../../../ask/chase/letters/chase-facts.ts'
+import {
+  type ChaseFacts,
+  type Draft,
+  gapsIn,
+  type Rests,
+} from '../../../ask/chase/letters/chase-facts.ts'
 import type { Group, PointShown } from '../../../ask/chase/letters/points.ts'
 import {
   button,
@@ -131,21 +136,25 @@ function groupShown({ answers, points }: Group): Html {
   `
 }
 
-function pointShown({ key, section, need, ink, because, basis, choices, chosen }: PointShown): Html {
+function pointShown(point: PointShown): Html {
+  const { key, section, need, ink, because, basis, choices, chosen, answersInk } = point
   return html`
     <li>
-      ${mark(ink === null ? 'doubt' : 'exact')}
+      ${mark(ink === null || answersInk ? 'doubt' : 'exact')}
       <div>
         <h3>${section && `${sectionInWords(section)}: `}${section ? need : capital(need)}</h3>
         <p>
-          ${ink === null ? 'Not found in what was read.' : html`Its letter: <q>${ink}</q>`}
+          ${ink === null ? 'Not found in what was read.' : html`Its letter: <q>${ink}</q>.`}${' '}
           <span class="quiet">${because}${basis === 'memory' && ' From memory: check it.'}</span>
         </p>
         ${select({
           name: fieldOf(key),
-          label: `In the letter: ${need}`,
+          label: 'In the letter',
           value: chosen,
-          options: choices.map((value) => ({ value, text: CHOICE_WORDS[value] })),
+          options: choices.map((value) => ({
+            value,
+            text: CHOICE_WORDS[value === 'missing' && answersInk ? 'say' : value],
+          })),
         })}
       </div>
     </li>
@@ -167,9 +176,7 @@ export const keyOf = (field: string): string | null =>
 
 function othersPanel({ facts }: ChallengeView): Html | false {
   const numbers = facts.answers.map(({ number }) => number)
-  const own = facts.others.filter(
-    ({ number, gave }) => numbers.includes(number) && gave.length > 0,
-  )
+  const own = facts.others.filter(({ number, gave }) => numbers.includes(number) && gave.length > 0)
   if (own.length === 0) return false
   const all = own.reduce((sum, { gave }) => sum + gave.length, 0)
   return panel({
@@ -180,9 +187,15 @@ function othersPanel({ facts }: ChallengeView): Html | false {
         <summary>${all === 1 ? 'One answer' : `${all} answers`} with a number that was confirmed</summary>
         ${table({
           caption: 'Who answered the same question, and with what',
-          columns: [{ head: 'Body' }, { head: 'Question' }, { head: 'Gave', as: 'num', narrow: 'gave' }],
+          columns: [
+            { head: 'Body' },
+            { head: 'Question' },
+            { head: 'Gave', as: 'num', narrow: 'gave' },
+          ],
           bodies: own.map(({ number, gave }) => ({
-            rows: gave.map(({ name, value }) => ({ cells: [name, number, value ?? 'in its own way'] })),
+            rows: gave.map(({ name, value }) => ({
+              cells: [name, number, value ?? 'in its own way'],
+            })),
           })),
         })}
       </details>

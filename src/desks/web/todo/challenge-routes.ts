@@ -1,8 +1,8 @@
 // A letter about one request: drafted as a person chose, put with the letters that go out, saved, or kept as sent by hand.
 import type { Context } from 'hono'
 import {
-  type ChaseFacts,
   CHOICES,
+  type ChaseFacts,
   type Choice,
   gapsIn,
 } from '../../../ask/chase/letters/chase-facts.ts'
@@ -88,9 +88,7 @@ export function challengeRoutes({ house, work }: Desk) {
     if (!put.ok) return shown(c, here, { typed, errors: put.formErrors })
     await work()
     return c.redirect(
-      sentOn === null
-        ? lettersAddress(kept.survey, body)
-        : challengeAddress(kept.survey, body),
+      sentOn === null ? lettersAddress(kept.survey, body) : challengeAddress(kept.survey, body),
       303,
     )
   }

@@ -21,7 +21,10 @@ export interface TodoView {
   calendar: string
 }
 
-export function todoPage({ tasks, surveys, only, today, calendar }: TodoView, viewer: string): Html {
+export function todoPage(
+  { tasks, surveys, only, today, calendar }: TodoView,
+  viewer: string,
+): Html {
   const groups = GROUPS.map((group) => ({
     ...group,
     own: tasks.filter((task) => groupOf(task) === group.id),
@@ -29,6 +32,7 @@ export function todoPage({ tasks, surveys, only, today, calendar }: TodoView, vi
   return deskFrame({
     title: 'To do',
     viewer,
+    current: 'todo',
     crumbs: [{ text: 'Surveys', href: '/' }, { text: 'To do' }],
     main: html`
       <h1>To do</h1>

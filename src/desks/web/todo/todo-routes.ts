@@ -5,9 +5,9 @@ import { type DayToKeep, icalendar } from '../../../calendar/icalendar.ts'
 import { allSurveys } from '../../../survey/queries.ts'
 import type { Task } from '../../../vocabulary/asking/task.ts'
 import { tasksOf } from '../../work/chase/asked-bodies.ts'
-import { bodyAddress } from '../frame/desk-frame.ts'
 import { CALENDAR, calendarKeyOf } from '../frame/calendar-key.ts'
 import type { Desk } from '../frame/desk.ts'
+import { bodyAddress } from '../frame/desk-frame.ts'
 import { readerOf } from '../people/reader.ts'
 import { todoPage } from './todo-page.ts'
 
@@ -37,7 +37,10 @@ export function todoRoutes({ house, key }: Desk) {
   return { todo, todoCalendar }
 }
 
-function dayOf({ id, due, overSince, bodyName, title, why, survey, body }: Task, desk: string): DayToKeep[] {
+function dayOf(
+  { id, due, overSince, bodyName, title, why, survey, body }: Task,
+  desk: string,
+): DayToKeep[] {
   if (due === null || overSince) return []
   return [
     {

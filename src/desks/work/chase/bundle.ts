@@ -22,15 +22,16 @@ export async function* bundleFiles(
 ): AsyncGenerator<BundleFile> {
   const listed: string[] = []
   const put = (path: string, what: string, content: string | Uint8Array): BundleFile => {
-    listed.push(`${path}\n  ${what}\n  sha256 ${createHash('sha256').update(content).digest('hex')}`)
+    listed.push(
+      `${path}\n  ${what}\n  sha256 ${createHash('sha256').update(content).digest('hex')}`,
+    )
     return { path, content }
   }
   const kept = facts.letters.findLast(({ kind }) => kind === 'complaint') ?? letter
   yield put('1-complaint.txt', 'The complaint', `${kept.subject}\n\n${kept.text}\n`)
   const gone = facts.letters.filter((one) => hasGone(one) && one.kind !== 'complaint')
   const requests = gone.filter(({ kind }) => kind === 'request')
-  if (requests.length === 0)
-    yield put('2-request/questions.txt', NO_REQUEST, questions(facts))
+  if (requests.length === 0) yield put('2-request/questions.txt', NO_REQUEST, questions(facts))
   for (const one of [...requests, ...gone.filter(({ kind }) => kind !== 'request')]) {
     const folder = one.kind === 'request' ? '2-request' : '4-further-letters'
     const on = one.sentOn ?? dayHere(one.at)

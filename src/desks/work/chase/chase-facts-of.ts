@@ -15,6 +15,7 @@ import type { SurveyKept } from '../../../survey/queries.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import { isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { DecidedAnswer } from '../../../vocabulary/decided.ts'
+import type { Evidence } from '../../../vocabulary/place.ts'
 import { asBounds, isMissing } from '../../../vocabulary/reply.ts'
 import { isLetter } from '../../../vocabulary/source.ts'
 import { GIVEN } from '../../../vocabulary/state.ts'
@@ -47,9 +48,10 @@ export async function chaseFactsOf(
     othersAnswered(house, kept, slug),
     house.post?.(),
   ])
-  const answers = answersSaid(asked, decided, came)
   const stands = new Set(decided.flatMap(({ message }) => message ?? []))
   const letters = came.filter(({ id, source, seen }) => stands.has(id) && seen && isLetter(source))
+  const refusal = await wordsOf(house, letters)
+  const answers = answersSaid(asked, decided, came, refusal)
   return {
     asked,
     ...choice,
@@ -58,7 +60,7 @@ export async function chaseFactsOf(
     signer: signerOf(kept.survey, post?.from.name ?? null),
     ourReference: asked.letters[0]?.tag ?? null,
     answers,
-    refusal: answers.length === 0 ? '' : await wordsOf(house, letters),
+    refusal: answers.length === 0 ? '' : refusal,
     others,
   }
 }
@@ -74,23 +76,45 @@ function answersSaid(
   { standings, survey }: AskedBody,
   decided: readonly DecidedAnswer[],
   came: readonly MessageKept[],
+  words: string,
 ): AnswerSaid[] {
-  return standings.filter((one) => canBeChallenged(one) && !one.onlyRead).map((standing) => {
-    const said = decided.find(
-      ({ answer, state }) => answer.number === standing.question && state === 'confirmed',
-    )
-    const letter = came.find(({ id }) => id === said?.message)
-    const isOwn = Boolean(letter?.seen && isLetter(letter.source))
-    return {
-      number: standing.question,
-      asks: survey.questions.find(({ number }) => number === standing.question)?.asks ?? '',
-      state: standing.state,
-      sections: said?.answer.sections ?? standing.section?.split(', ') ?? [],
-      ink: (isOwn && said?.answer.evidence?.ink) || null,
-      on: isOwn ? (letter?.received ?? null) : null,
-    }
-  })
+  return standings
+    .filter((one) => canBeChallenged(one) && !one.onlyRead)
+    .map((standing) => {
+      const said = decided.find(
+        ({ answer, state }) => answer.number === standing.question && state === 'confirmed',
+      )
+      const letter = came.find(({ id }) => id === said?.message)
+      const isOwn = Boolean(letter?.seen && isLetter(letter.source))
+      return {
+        number: standing.question,
+        asks: survey.questions.find(({ number }) => number === standing.question)?.asks ?? '',
+        state: standing.state,
+        sections: said?.answer.sections ?? standing.section?.split(', ') ?? [],
+        ink: isOwn && said?.answer.evidence ? sentenceOf(said.answer.evidence, words) : null,
+        on: isOwn ? (letter?.received ?? null) : null,
+      }
+    })
 }
+
+/** The sentence of the letter in which the ink stands, where it is found again; else the ink alone. */
+function sentenceOf({ ink, prefix = '' }: Evidence, words: string): string {
+  const near = words.indexOf(`${prefix}${ink}`)
+  const at = near >= 0 ? near + prefix.length : words.indexOf(ink)
+  if (at < 0) return ink
+  const before = words.slice(0, at)
+  const start = Math.max(
+    ...[...before.matchAll(/[.!?]\s+|\n/g)].map(({ index, 0: end }) => index + end.length),
+    0,
+  )
+  const after = /[.!?](?=\s|$)|\n/.exec(words.slice(at + ink.length))
+  const end = after ? at + ink.length + after.index + (after[0] === '\n' ? 0 : 1) : words.length
+  const sentence = words.slice(start, end).trim()
+  return sentence.length > LONGEST_SENTENCE ? ink : sentence
+}
+
+/** Letters. More is a table or a list, and no sentence. */
+const LONGEST_SENTENCE = 500
 
 /** Letters. More of one reply than this no refusal has. */
 const LONGEST = 200_000

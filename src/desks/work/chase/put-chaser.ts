@@ -1,7 +1,8 @@
 // A letter of a chase that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
 // answer in its thread.
-import { TAG, putLetter } from '../../../ask/put-letter.ts'
+
 import { lettersOut } from '../../../ask/letters-out.ts'
+import { putLetter, TAG } from '../../../ask/put-letter.ts'
 import { letterById } from '../../../ask/queries.ts'
 import { saidSent, takeOut } from '../../../ask/settle-letter.ts'
 import type { House } from '../../../store/house.ts'

@@ -1,0 +1,184 @@
+// A chase at the desk, over the example that is shipped for it: what the list says, the letter that is ready, and what follows.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import type { Hono } from 'hono'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { lettersOut } from '../../../ask/letters-out.ts'
+import type { House } from '../../../store/house.ts'
+import { requestsOf, surveyBySlug } from '../../../survey/queries.ts'
+import type { Task } from '../../../vocabulary/asking/task.ts'
+import { tasksOf } from '../../work/chase/asked-bodies.ts'
+import { runWaiting } from '../../work/run-waiting.ts'
+import { takeIn } from '../../work/take-in.ts'
+import { deskApp } from '../app.ts'
+import { calendarKeyOf } from '../frame/calendar-key.ts'
+
+let app: Hono
+let house: House
+let survey: string
+/** Five weeks after the requests went, wherever the example was written. */
+let today = '2027-03-15'
+
+before(async () => {
+  house = { ...(await aHouse()), now: () => new Date(`${today}T12:00:00Z`) }
+  await takeIn(house, { example: 'library-fines' })
+  await runWaiting(house)
+  app = deskApp({ house, work: () => runWaiting(house) })
+  survey = (await surveyBySlug(house.db, 'library-fines'))?.id ?? ''
+})
+after(() => house.parsers.close())
+
+const page = async (path: string): Promise<string> => (await app.request(`${DESK}${path}`)).text()
+const challenge = (body: string): string => `/surveys/library-fines/bodies/${body}/challenge`
+const send = (body: string, fields: Record<string, string>) =>
+  app.request(`${DESK}${challenge(body)}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: DESK },
+  })
+const of = (tasks: readonly Task[], body: string) => tasks.find((one) => one.body === body)
+const fields = (html: string): { subject: string; text: string } => ({
+  subject: /name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '',
+  text: /<textarea id="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '',
+})
+
+test('the example is moved to today, and there is somebody to chase in every way', async () => {
+  const tasks = await tasksOf(house)
+  const kinds = new Map(tasks.map(({ body, kind }) => [body, kind]))
+  assert.equal(kinds.get('denscombe'), 'overdue')
+  assert.equal(kinds.get('hartsmere'), 'clarification')
+  assert.equal(kinds.get('elverstone'), 'refused')
+  assert.equal(kinds.get('jessamy-vale'), 'part')
+  assert.equal(kinds.get('lowmarsh'), 'review-waits')
+  assert.equal(kinds.get('aldmere'), undefined)
+  const list = await page('/todo')
+  assert.match(list, /Late \(\d\)/)
+  assert.match(list, /A request for a review is ready/)
+})
+
+test('the letter of a review answers the section, quotes the letter, and names who answered the same', async () => {
+  const { text } = fields(await page(`${challenge('fennhythe')}?letter=review`))
+  assert.match(text, /You refused these on cost under section 12\(1\)/)
+  assert.match(text, /Your letter says: “We are refusing questions 1 and 2 under section 12\(1\)/)
+  assert.match(text, /Your letter speaks of “redacted”/)
+  assert.match(text, /- question 2: Aldmere Council, Bickerton Council and Corrowby Council/)
+  assert.match(text, /Robin Marsh\nThe Invented Gazette/)
+  const chosen = await page(
+    `${challenge('fennhythe')}?letter=review&p-1-2_cost-estimate=missing&with-figures=yes`,
+  )
+  assert.match(fields(chosen).text, /Your letter gives no estimate\./)
+  assert.match(fields(chosen).text, /Aldmere Council \(563\)/)
+})
+
+test('a letter with a gap goes nowhere, and nothing typed is lost', async () => {
+  const { subject } = fields(await page(challenge('hartsmere')))
+  const answer = await send('hartsmere', {
+    letter: 'clarification',
+    act: 'put',
+    to: 'foi@hartsmere.example',
+    subject,
+    text: 'Books. [… your answer to what it asks, in a sentence or two] Yours',
+  })
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /Books\. \[… your answer/)
+  assert.equal((await lettersOut(house.db, survey)).length, 0)
+})
+
+test('a reminder that is put waits for its time, under a reference of its own, and is not sent from here', async () => {
+  const { subject, text } = fields(await page(challenge('ilverton')))
+  const answer = await send('ilverton', {
+    letter: 'reminder',
+    act: 'put',
+    to: 'foi@ilverton.example',
+    subject,
+    text,
+  })
+  assert.equal(answer.status, 303)
+  const [letter] = await lettersOut(house.db, survey)
+  assert.deepEqual(
+    [letter?.kind, letter?.state, letter?.to],
+    ['reminder', 'waiting', ['foi@ilverton.example']],
+  )
+  assert.match(letter?.subject ?? '', /\[ASK-/)
+  assert.ok(letter?.text.endsWith(`Our reference: ${letter.tag}`))
+})
+
+test('what went by hand counts from its day: the next step is ten working days later', async () => {
+  const { subject, text } = fields(await page(challenge('denscombe')))
+  assert.match(text, /You acknowledged it on/)
+  const on = '15 March 2027'
+  const answer = await send('denscombe', {
+    letter: 'reminder',
+    act: 'sent',
+    to: '',
+    subject,
+    text,
+    on,
+  })
+  assert.equal(answer.status, 422)
+  const sent = await send('denscombe', {
+    letter: 'reminder',
+    act: 'sent',
+    to: 'foi@denscombe.example',
+    subject,
+    text,
+    on,
+  })
+  assert.equal(sent.status, 303)
+  assert.equal(of(await tasksOf(house), 'denscombe')?.ready, null)
+  today = '2027-04-12'
+  assert.equal(of(await tasksOf(house), 'denscombe')?.ready, 'complaint')
+  today = '2027-03-15'
+})
+
+test('a review that went by hand stands among the days of the request', async () => {
+  const { subject, text } = fields(await page(`${challenge('elverstone')}?letter=review`))
+  await send('elverstone', {
+    letter: 'review',
+    act: 'sent',
+    to: 'foi@elverstone.example',
+    subject,
+    text,
+    on: '15 March 2027',
+  })
+  const [events] = await requestsOf(house.db, survey, ['elverstone'])
+  assert.equal(events?.internalReviewAsked, '2027-03-15')
+  assert.equal(of(await tasksOf(house), 'elverstone')?.kind, 'review-waits')
+})
+
+test('the bundle of a complaint holds what came byte for byte, and lists it by day and hash', async () => {
+  const answer = await app.request(`${DESK}${challenge('elverstone')}/bundle.zip`)
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const named = Object.keys(files).map((name) => name.replace(/^[^/]*\//, ''))
+  assert.ok(
+    named.includes('1-complaint.txt') && named.includes('2-request/questions.txt'),
+    named.join(),
+  )
+  const came = named.find((name) => /^3-what-came\/.*refusal\.txt$/.test(name))
+  assert.ok(came, named.join())
+  assert.ok(named.some((name) => /^4-further-letters\/2027-03-15-review\.txt$/.test(name)))
+  const contents = new TextDecoder().decode(
+    Object.entries(files).find(([name]) => name.endsWith('0-contents.txt'))?.[1],
+  )
+  for (const name of named.filter((one) => one !== '0-contents.txt'))
+    assert.ok(contents.includes(name), name)
+  assert.match(contents, /sha256 [0-9a-f]{64}/)
+})
+
+test('the days are a calendar, which opens with its own key and with no other', async () => {
+  const key = 'the-key-of-the-desk'
+  const locked = deskApp({ house, key, work: async () => {} })
+  const ask = (path: string) => locked.request(`${DESK}${path}`)
+  assert.equal((await ask('/todo.ics')).status, 403)
+  assert.equal((await ask(`/todo.ics?feed=${key}`)).status, 403)
+  const feed = calendarKeyOf(key)
+  const answer = await ask(`/todo.ics?feed=${feed}`)
+  assert.equal(answer.status, 200)
+  assert.match(await answer.text(), /BEGIN:VEVENT[\s\S]*Kelderwick Council/)
+  assert.equal((await ask(`/todo?feed=${feed}`)).status, 403)
+})
+
+test('to hand out the page of a body of no survey is answered as not there', async () => {
+  assert.equal((await app.request(`${DESK}${challenge('nowhere')}`)).status, 404)
+})
