@@ -7,7 +7,7 @@ import { RESULT_ROUTES } from './routes/result.ts'
 import type { Route } from './routes/route.ts'
 import { SOURCE_ROUTES } from './routes/source.ts'
 import { SURVEY_ROUTES } from './routes/survey.ts'
-import { TODO_ROUTES } from './todo/routes.ts'
+import { TODO_ROUTES } from './routes/todo.ts'
 
 export const ROUTES: readonly Route[] = [
   ...FIRST_ROUTES,

@@ -54,7 +54,8 @@ export function surveysPage({ all, examples, asked }: SurveysView, viewer: strin
         content: beginning(examples, all.length === 0),
       })}
       <p class="note">
-        <a href="${TODO}">What is to be done about requests that are out</a>. Beside the surveys: <a href="${CHECK}">check a file for what it hides</a>,
+        <a href="${TODO}">What is to be done about requests that are out</a>. Beside the surveys:
+        <a href="${CHECK}">check a file for what it hides</a>,
         <a href="${AUDIT}">audit a published table</a>, <a href="${RELEASE}">make a table safe to release</a>.
       </p>
       <p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>

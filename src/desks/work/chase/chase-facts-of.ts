@@ -103,10 +103,8 @@ function sentenceOf({ ink, prefix = '' }: Evidence, words: string): string {
   const at = near >= 0 ? near + prefix.length : words.indexOf(ink)
   if (at < 0) return ink
   const before = words.slice(0, at)
-  const start = Math.max(
-    ...[...before.matchAll(/[.!?]\s+|\n/g)].map(({ index, 0: end }) => index + end.length),
-    0,
-  )
+  const last = [...before.matchAll(/[.!?]\s+|\n/g)].at(-1)
+  const start = last ? last.index + last[0].length : 0
   const after = /[.!?](?=\s|$)|\n/.exec(words.slice(at + ink.length))
   const end = after ? at + ink.length + after.index + (after[0] === '\n' ? 0 : 1) : words.length
   const sentence = words.slice(start, end).trim()

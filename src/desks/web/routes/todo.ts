@@ -1,5 +1,5 @@
 // Addresses of what is to be done about requests that are out.
-import { BODY, type Route } from '../routes/route.ts'
+import { BODY, type Route } from './route.ts'
 
 export const TODO_ROUTES: readonly Route[] = [
   {
