@@ -2,8 +2,10 @@
 import { dayHere } from '../calendar/day-here.ts'
 import { recordedReading } from '../people/recorded-reading.ts'
 import { may, type Viewer } from '../people/viewer.ts'
+import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
+import type { RequestEvent } from '../vocabulary/answering/event.ts'
 import type { Requester } from '../vocabulary/answering/request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { dayInWords } from '../wording/dates.ts'
@@ -63,7 +65,16 @@ export const putRequesterRight = (
   })
 
 /** At the end of its time, and not before. The events, and the history with their seals, stay as they are. */
-export async function eraseWhoAsked(house: Hands, viewer: Viewer, id: string): Promise<void> {
+export async function eraseWhoAsked(
+  house: Hands,
+  viewer: Viewer,
+  id: string,
+  /** What other rooms keep of them goes too, in the same transaction; answers its sealed files. */
+  elsewhere?: (
+    db: Db,
+    of: { events: readonly RequestEvent[]; requester: Requester },
+  ) => Promise<string[]>,
+): Promise<void> {
   await house.db.transaction(async (db) => {
     const today = dayHere(house.now())
     await lockRequest(db, id)
@@ -81,7 +92,9 @@ export async function eraseWhoAsked(house: Hands, viewer: Viewer, id: string): P
     })
     // Each mail that was handed over has their name in its head: the files in it stay by themselves.
     const mails = allOf(request.events, 'sent').map(({ facts }) => facts.sha256)
-    await eraseRequestFiles(db, await eraseRequester(db, request.id), {
+    const { events } = request
+    const others = (await elsewhere?.(db, { events, requester: found })) ?? []
+    await eraseRequestFiles(db, [...others, ...(await eraseRequester(db, request.id))], {
       who: viewer.account,
       of: `request:${request.id}`,
       at: house.now(),

@@ -128,6 +128,18 @@ export async function deleteFailed(db: Db, id: string): Promise<boolean> {
   return gone.length > 0
 }
 
+/** Of this kind, of which something came. */
+export const errandsDone = (db: Db, kind: ErrandKind): Promise<Errand[]> =>
+  many<Errand>(
+    db,
+    sql`
+      select id, survey_id as survey, kind, asked, by, at::text, came, refused
+      from errand
+      where kind = ${kind} and came is not null
+      order by at, id
+    `,
+  )
+
 /** What this person asked for of these kinds, the latest first. */
 export async function errandsOf(
   db: Db,

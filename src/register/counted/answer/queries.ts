@@ -41,6 +41,15 @@ export const sheetById = (db: Db, id: string): Promise<SheetKept | null> =>
     `,
   )
 
+/** Its squares and its name go; answers its sealed file. */
+export async function forgetSheet(db: Db, id: string): Promise<string[]> {
+  const gone = await many<{ sha256: string | null }>(
+    db,
+    sql`delete from sheet_asked where id::text = ${id} returning sha256`,
+  )
+  return gone.flatMap(({ sha256 }) => sha256 ?? [])
+}
+
 /** The last that came first. */
 export const sheetsKept = (db: Db): Promise<SheetLine[]> =>
   many<SheetLine>(db, sql`select id, name, at from sheet_asked order by at desc limit 200`)

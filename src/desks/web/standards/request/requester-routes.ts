@@ -1,14 +1,11 @@
 // Who asked: looked up, put right, erased; the letter as it came.
 import type { Context } from 'hono'
-import {
-  eraseWhoAsked,
-  lookUpRequester,
-  putRequesterRight,
-} from '../../../../answer/look-up-requester.ts'
+import { lookUpRequester, putRequesterRight } from '../../../../answer/look-up-requester.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import { mattersOfName } from '../../../../register/found/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
+import { eraseAsker } from '../../../work/answering/erase-asker.ts'
 import { handedOut } from '../../frame/handed-out.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
@@ -42,7 +39,7 @@ export function requesterRoutes({ house }: StandardsDesk) {
     const viewer = viewerOf(c)
     const id = c.req.param('request') ?? ''
     const typed = await formOf(c)
-    if (typed['do'] === 'erase') await eraseWhoAsked(house, viewer, id)
+    if (typed['do'] === 'erase') await eraseAsker(house, viewer, id)
     else {
       const [name, address] = [typed['name']?.trim() ?? '', typed['address']?.trim() ?? '']
       if (name === '')

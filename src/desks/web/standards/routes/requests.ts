@@ -63,6 +63,8 @@ export const REQUEST_ROUTES: readonly StandardsRoute[] = [
       'request split into questions',
       'reply sheet came with request',
       'request linked',
+      'letter of request thrown away',
+      'files erased',
     ],
     does: 'makes a request of it, or several that are linked',
   },

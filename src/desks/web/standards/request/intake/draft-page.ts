@@ -45,6 +45,7 @@ export const draftPage = (viewer: Viewer, view: DraftView): Html =>
       ${view.hasSheet && sheetNotice}
       ${view.fields > 2 && severalNotice}
       ${columns('2', formShown(view), letterShown(view))}
+      ${view.draft !== 'typed' && throwAway(view)}
     `,
   })
 
@@ -64,6 +65,16 @@ const formShown = (view: DraftView): Html => html`
     ${view.nameStands && nameMayStay}
     ${buttons(button({ text: 'Take it in' }), linkButton({ text: 'Leave it', href: `${REQUESTS}/new`, rank: 3 }))}
   </form>
+`
+
+const throwAway = ({ draft }: DraftView): Html => html`
+  <details>
+    <summary>It is no request, or came twice: throw it away</summary>
+    <p class="note">What was read of it goes, and its file with what came in it. Nobody can bring it back.</p>
+    <form method="post" action="${draftAddress(draft)}">
+      ${button({ text: 'Throw the letter away', rank: 2, name: 'do', value: 'throw-away' })}
+    </form>
+  </details>
 `
 
 const letterShown = ({ text, files }: DraftView): Html =>

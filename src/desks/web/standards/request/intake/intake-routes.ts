@@ -14,6 +14,7 @@ import { record } from '../../../../../store/history.ts'
 import type { FileIn } from '../../../../../store/house.ts'
 import { putErrand } from '../../../../../store/put-errand.ts'
 import { CandourError, type FormError } from '../../../../../vocabulary/errors.ts'
+import { letterRead, throwLetterAway } from '../../../../work/answering/erase-asker.ts'
 import type { ReadRequest, RequestRead } from '../../../../work/errands/read-request.ts'
 import { viewerOf } from '../../../people/viewer-of.ts'
 import { formOf } from '../../../view/body-at.ts'
@@ -49,7 +50,7 @@ export function intakeRoutes({ house, work }: StandardsDesk) {
       kinds: ['read-request'],
       most: 20,
     })
-    const waiting = so.filter((one) => readOf(one) !== null)
+    const waiting = so.filter((one) => letterRead(one) !== null)
     const page = newRequestPage(viewer, { pasted, errors, waiting })
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
@@ -95,7 +96,7 @@ export function intakeRoutes({ house, work }: StandardsDesk) {
     const errand = await errandOf(house.db, id)
     const mine = errand?.kind === 'read-request' && errand.by === viewerOf(c).account
     if (mine && (await requestById(house.db, id))) return { taken: id }
-    const read = mine ? readOf(errand) : null
+    const read = mine ? letterRead(errand) : null
     if (!read) throw new CandourError('no such letter', { status: 404 })
     const cameWith = await requestsOfFiles(
       house.db,
@@ -138,6 +139,10 @@ export function intakeRoutes({ house, work }: StandardsDesk) {
     const at = await draftAt(c)
     if ('taken' in at) return c.redirect(requestAddress(at.taken), 303)
     const typed = await formOf(c)
+    if (typed['do'] === 'throw-away') {
+      if (at.errand) await throwLetterAway(house, viewerOf(c), at.errand)
+      return c.redirect(`${REQUESTS}/new`, 303)
+    }
     const fields = Math.min(Math.max(Number(typed['fields']) || 2, 2), MOST_FIELDS)
     const forms = Array.from({ length: fields }, (_, i) => typed[`form-${i + 1}`] ?? '')
     const again = (errors: readonly FormError[], nameStands = false) =>
@@ -199,11 +204,6 @@ const NOTHING_PROPOSED: RequestProposed = {
   address: '',
   requests: [[]],
   nameStands: false,
-}
-
-/** What was read; null while it is not, and once it was taken in. */
-function readOf({ came }: Pick<Errand, 'came'>): RequestRead | null {
-  return typeof came === 'object' && came !== null && 'text' in came ? (came as RequestRead) : null
 }
 
 /** Its ending tells some files apart; the rest of a name may hold a name. */

@@ -228,10 +228,14 @@ test('a name in the questions is warned of before it is kept, and may stay where
   assert.equal(kept.status, 303)
 })
 
-test('a reply sheet that comes with a request is kept and known', async () => {
+async function sheetFile(): Promise<Uint8Array> {
   const disk = await surveyFromDisk(shippedFolder('police-and-social-media-2014'))
   const { folder } = readFolder(disk.name, disk.yaml)
-  const sheet = writeOds(makeSheet(sheetAsked((folder ?? assert.fail()).survey, null)))
+  return writeOds(makeSheet(sheetAsked((folder ?? assert.fail()).survey, null)))
+}
+
+test('a reply sheet that comes with a request is kept and known', async () => {
+  const sheet = await sheetFile()
   const draft = await sent(['a.eml', bytesOf(mail(LETTER.join('\r\n\r\n')))], ['sheet.ods', sheet])
   assert.match(await textOf(rhoda.ask(draft)), /A reply sheet came with it/)
   const answer = await taken(draft)
@@ -261,4 +265,53 @@ test('nothing chosen and nothing pasted is said, and so is a reference that is t
     await textOf(await taken('/requests/drafts/typed', typed)),
     /a request of this reference already/,
   )
+})
+
+/** Everything that rooms beside the request keep of letters and sheets, with what their sealed files hold. */
+async function besides(): Promise<{ rows: string; files: string }> {
+  const { db, blobs } = desk.house
+  const { rows } = await db.query<{ all: string }>(
+    'select coalesce(string_agg(one, chr(10)), $1) as all from (select errand::text as one from errand union all select sheet_asked::text from sheet_asked) as kept',
+    [''],
+  )
+  const files: string[] = []
+  for await (const sha256 of blobs.list())
+    files.push(Buffer.from(await blobs.open(sha256)).toString('latin1'))
+  return { rows: rows[0]?.all ?? '', files: files.join('\n') }
+}
+
+const LEANDRA = LETTER.join('\n\n').replace('Persis Quillfeather', 'Leandra Thistlewood')
+
+test('with who asked goes the letter of theirs that was never taken in, and the sheet that came with it; others stay', async () => {
+  const theirs = await sent(
+    ['letter.txt', bytesOf(LEANDRA)],
+    ['sheet by Leandra.ods', await sheetFile()],
+  )
+  const again = await sent(['again.txt', bytesOf(`${LEANDRA}\nsent once more`)])
+  const other = await sent(['other.txt', bytesOf(LEANDRA.replace('Leandra', 'Hyacinth'))])
+  const took = await taken(theirs, { received: '2 November 2023', door: 'post' })
+  const address = took.headers.get('location') ?? assert.fail(await took.text())
+  const before = await besides()
+  assert.match(before.rows, /Leandra[\s\S]*candour-sheet/)
+  const answer = await rhoda.send(`${address}/requester`, { do: 'erase' })
+  assert.equal(answer.status, 303, await answer.text())
+  const after = await besides()
+  for (const words of [after.rows, after.files]) {
+    assert.doesNotMatch(words, /Leandra/)
+    assert.match(words, /Hyacinth/)
+  }
+  const sheets = (rows: string) => rows.split('A sheet that came with a request').length
+  assert.equal(sheets(before.rows) - sheets(after.rows), 1)
+  assert.equal((await rhoda.ask(again)).status, 404)
+  assert.equal((await rhoda.ask(other)).status, 200)
+})
+
+test('a letter that is no request is thrown away, and nothing of it stays', async () => {
+  const draft = await sent(['other.txt', bytesOf('Dear all, Euphemia Bramblecote sells windows.')])
+  assert.match(await textOf(rhoda.ask(draft)), /throw it away/)
+  assert.equal((await hesper.send(draft, { do: 'throw-away' })).status, 404)
+  assert.equal((await rhoda.send(draft, { do: 'throw-away' })).status, 303)
+  assert.equal((await rhoda.ask(draft)).status, 404)
+  const { rows, files } = await besides()
+  assert.doesNotMatch(`${rows}\n${files}`, /Bramblecote/)
 })
