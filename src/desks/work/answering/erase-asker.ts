@@ -65,19 +65,19 @@ const isOver = ({ at }: Errand, today: string): boolean =>
 
 /** The sealed files of them all. */
 async function lettersForgotten(db: Db, letters: readonly Errand[]): Promise<string[]> {
-  const files: string[] = []
+  const files: string[][] = []
   for (const errand of letters) {
     const read = letterRead(errand)
     if (!read) continue
     await keepCame(db, errand.id, { came: { thrownAway: true }, refused: null })
-    files.push(...(errand.asked as ReadRequest).files.map(({ sha256 }) => sha256))
-    if (read.sheet !== null) files.push(...(await sheetsForgotten(db, [read.sheet])))
+    files.push((errand.asked as ReadRequest).files.map(({ sha256 }) => sha256))
+    if (read.sheet !== null) files.push(await forgetSheet(db, read.sheet))
   }
-  return files
+  return files.flat()
 }
 
 async function sheetsForgotten(db: Db, sheets: readonly string[]): Promise<string[]> {
-  const files: string[] = []
-  for (const sheet of sheets) files.push(...(await forgetSheet(db, sheet)))
-  return files
+  const files: string[][] = []
+  for (const sheet of sheets) files.push(await forgetSheet(db, sheet))
+  return files.flat()
 }

@@ -66,7 +66,7 @@ export const REQUEST_ROUTES: readonly StandardsRoute[] = [
       'letter of request thrown away',
       'files erased',
     ],
-    does: 'makes a request of it, or several that are linked',
+    does: 'makes a request of it, or several that are linked; or throws it away',
   },
   {
     method: 'get',
@@ -109,6 +109,7 @@ export const REQUEST_ROUTES: readonly StandardsRoute[] = [
       'public interest test concluded',
       'request linked',
       'request withdrawn',
+      'request passed on',
       'review concluded',
       'complaint to the Commissioner',
       'decision notice',
