@@ -301,6 +301,7 @@ export async function forgetMessages(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from misplaced where survey_id = ${survey}`)
   await run(db, sql`delete from withdrawn where survey_id = ${survey}`)
   await run(db, sql`delete from unplaced where survey_id = ${survey}`)
+  await run(db, sql`delete from mail_match where survey_id = ${survey}`)
   await run(
     db,
     sql`

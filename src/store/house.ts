@@ -20,9 +20,44 @@ export interface House {
   model?: ModelToAsk | null
   /** The newsroom's own mail server, as it is set now; null where none is: then letters are saved and sent by hand. */
   post?(): Promise<Post | null>
+  /** The newsroom's own mailbox, as it is set now; null where none is: then mails are put in by hand. */
+  mailbox?(): Promise<MailBox | null>
   /** Who acts: the name that goes into the history. */
   viewer: { name: string }
   log(line: string): void
+}
+
+/** Where mails come from. It is only read: nothing in it is marked, moved or deleted. */
+export interface MailBox {
+  /** By which it is known again. */
+  name: string
+  /** The server that receives for it, as that names itself in mails; null where it was not said. */
+  server: string | null
+  /** Where a person put mails in: what belongs to nothing is theirs to judge. */
+  byHand: boolean
+  /** So many of those that came after `seen`, in their order; none: there are no more just now. `since`: of a box never seen, the first day that matters. */
+  next(seen: BoxPlace | null, most: number, since: Date | null): Promise<MailAhead[]>
+  /** Until something new is there, or so long. */
+  wait(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** How far a box was looked through. Numbers of another `uidValidity` are others. */
+export interface BoxPlace {
+  uidValidity: string
+  lastUid: number
+}
+
+export interface MailAhead {
+  uidValidity: string
+  uid: number
+  /** null: as the mail says. */
+  received: Date | null
+  size: number
+  /** The first of its bytes; of a small mail all. */
+  beginning: Uint8Array
+  /** All of it; null: it is gone from there. */
+  whole(): Promise<Uint8Array | null>
 }
 
 /** What is kept in the memory of this process alone, until it was used: it is written nowhere. */
@@ -132,7 +167,7 @@ export type OnPage = (page: number, of: number) => void
  * A long one tells in words how far it is.
  */
 export interface Apart<Given, Made> {
-  name: 'extract' | 'reconcile' | 'count' | 'protect' | 'audit'
+  name: 'extract' | 'reconcile' | 'count' | 'protect' | 'audit' | 'mail'
   does(given: Given, tell: (words: string) => void): Made | Promise<Made>
 }
 

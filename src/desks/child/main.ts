@@ -108,6 +108,7 @@ const STEPS: Record<StepName, () => Promise<Apart<unknown, unknown>>> = {
   count: async () => (await import('../../count/count-apart.ts')).counting,
   protect: async () => (await import('../../disclose/disclose-apart.ts')).protecting,
   audit: async () => (await import('../../disclose/disclose-apart.ts')).auditing,
+  mail: async () => (await import('../work/mail/open-mail-in.ts')).openingMail,
 }
 
 async function apart({ step, given }: Extract<Task, { do: 'apart' }>): Promise<void> {

@@ -1,5 +1,6 @@
 // The verbs, in the order of the work.
 
+import { fetchCommand } from './asking/fetch-command.ts'
 import { todoCommand } from './asking/todo-command.ts'
 import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   extractCommand,
   sheetCommand,
   dueCommand,
+  fetchCommand,
   todoCommand,
   boundsCommand,
   matterCommand,

@@ -5,6 +5,7 @@ import type { House } from '../../store/house.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { openParsers } from '../child/parsers.ts'
 import { mailSetting } from './mail/mail-setting.ts'
+import { mailboxSet } from './mail/mailbox-set.ts'
 import { smtpPost } from './mail/smtp-post.ts'
 
 export interface HousePlan {
@@ -65,6 +66,7 @@ export async function openHouse({
         const setting = await mailSetting(data)
         return setting && smtpPost(setting)
       },
+      mailbox: () => mailboxSet(data, log),
       viewer: { name: viewer },
       log,
     },

@@ -36,6 +36,7 @@ export type MailState = 'taken' | 'waits' | 'left-out' | 'noted'
 
 /** Why a mail waits for a person. */
 export type WhyWaits =
+  | 'not-opened'
   | 'no-request'
   | 'sender-unknown'
   | 'sender-not-proved'
@@ -94,6 +95,8 @@ export interface MailIn {
   kindInk: string | null
   /** The reference that the body gives it. */
   reference: string | null
+  /** Its own words, as far as they are shown. */
+  words: string
   authentication: Authentication
   portal: Portal | null
   bounce: Bounce | null

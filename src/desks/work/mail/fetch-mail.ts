@@ -1,0 +1,125 @@
+// What came to a mailbox, taken in: each mail once, whoever else fetches beside us, from where the last look ended.
+import { addressConfirmed } from '../../../ask/address-confirmed.ts'
+import { letterBounced } from '../../../ask/bounced.ts'
+import type { KnownRequests } from '../../../receive/mail/known-requests.ts'
+import { isOfOthers } from '../../../receive/mail/look-ahead.ts'
+import { boxSeen, keepBoxSeen, type Unsettled } from '../../../receive/mail/queries.ts'
+import { settleTaken } from '../../../receive/mail/settle-taken.ts'
+import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
+import { dayInLondon } from '../../../receive/own-day.ts'
+import type { BoxPlace, House, MailAhead, MailBox } from '../../../store/house.ts'
+import { least } from '../../../vocabulary/long-lists.ts'
+import { requestsKnown } from './known-of.ts'
+import { openingMail } from './open-mail-in.ts'
+
+export interface Fetched {
+  /** Kept or already here. */
+  mails: MailTaken[]
+  /** Looked at and not kept. */
+  others: number
+}
+
+export interface FetchPlan {
+  /** Hears of each batch as soon as it is done. */
+  onTaken?(taken: readonly MailTaken[]): void
+  isOver?(): boolean
+  /** From the beginning of the box, also what was looked at before and not kept. */
+  again?: boolean
+}
+
+/** Until there is no more just now. Answers what was kept, in its order. */
+export async function fetchMail(
+  house: House,
+  box: MailBox,
+  { onTaken, isOver = () => false, again = false }: FetchPlan = {},
+): Promise<Fetched> {
+  await settleTaken(house, null, heard(house))
+  const fetched: Fetched = { mails: [], others: 0 }
+  let place: BoxPlace | null = box.byHand || again ? null : await boxSeen(house.db, box.name)
+  let { known, at } = await looked(house)
+  // Before anything was asked no mail can be an answer, and how far the box was seen is not moved on.
+  if (!box.byHand && since(known) === null) return fetched
+  while (!isOver()) {
+    const ahead = await box.next(place, BATCH, since(known))
+    const last = ahead.at(-1)
+    if (!last) break
+    if (house.now().getTime() - at > KNOWN_MS) ({ known, at } = await looked(house))
+    const { taken, others } = await takeBatch(house, box, ahead, known)
+    fetched.others += others
+    const kept = taken.filter(({ mail }) => mail !== null)
+    for (const one of kept) fetched.mails.push(one)
+    onTaken?.(kept)
+    const next = { uidValidity: last.uidValidity, lastUid: last.uid }
+    if (!box.byHand)
+      await keepBoxSeen(house.db, place?.uidValidity === next.uidValidity ? place.lastUid : 0, {
+        ...{ box: box.name, ...next, others, lookedAt: house.now() },
+      })
+    place = next
+  }
+  if (place && !box.byHand)
+    await keepBoxSeen(house.db, place.lastUid, {
+      ...{ box: box.name, ...place, others: 0, lookedAt: house.now() },
+    })
+  return fetched
+}
+
+/** So many at once: their files are flushed together. */
+const BATCH = 100
+/** What surveys ask and what others learned is looked up again after so long. */
+const KNOWN_MS = 10_000
+
+const looked = async (house: House) => ({
+  known: await requestsKnown(house.db),
+  at: house.now().getTime(),
+})
+
+/** What came before the first letter went answers none; a day of grace for clocks. */
+function since({ all }: KnownRequests): Date | null {
+  const first = all.flatMap(({ sent }) => (sent === null ? [] : [Date.parse(sent)]))
+  return first.length === 0 ? null : new Date(least(first) - A_DAY)
+}
+
+const A_DAY = 86_400_000
+
+async function takeBatch(
+  house: House,
+  box: MailBox,
+  ahead: readonly MailAhead[],
+  known: KnownRequests,
+): Promise<{ taken: MailTaken[]; others: number }> {
+  const how = { known, opening: openingMail, ours: box.server, byHand: box.byHand }
+  const given: MailGiven[] = []
+  let others = 0
+  for (const one of ahead) {
+    const { beginning, size, received, uid, uidValidity } = one
+    if (beginning.length === 0) continue
+    const isCut = size > beginning.length
+    if (isCut && (await isOfOthers(house, { beginning, received }, how))) {
+      others++
+      continue
+    }
+    const bytes = isCut ? await one.whole() : beginning
+    if (bytes) given.push({ bytes, box: box.name, uidValidity, uid, received })
+  }
+  const taken = await takeMails(house, given, how)
+  const kept = taken.flatMap(({ mail, state }) => (mail && state !== 'already' ? [mail] : []))
+  if (kept.length > 0) await settleTaken(house, kept, heard(house))
+  return { taken, others: others + taken.filter(({ mail }) => mail === null).length }
+}
+
+/** Letters and addresses hear what a mail tells of them; hearing it twice changes nothing. */
+export const heard =
+  (house: House) =>
+  async ({ bounce, body, address, kind, messageId, receivedAt }: Unsettled): Promise<void> => {
+    if (bounce?.letter)
+      await letterBounced(house, {
+        messageId: bounce.letter,
+        hard: bounce.hard,
+        words: bounce.words,
+      })
+    else if (kind !== 'bounce' && kind !== 'receipt' && address !== null)
+      await addressConfirmed(house, {
+        ...{ body, email: address, messageId },
+        on: dayInLondon(receivedAt.toISOString()),
+      })
+  }

@@ -1,0 +1,17 @@
+// The mailbox that answers come to, as mail.json says it now.
+import type { MailBox } from '../../../store/house.ts'
+import { imapBox } from './imap-box.ts'
+import { imapSetting, textIn } from './imap-setting.ts'
+import { mailFileRead } from './mail-setting.ts'
+import { maildirBox } from './maildir-box.ts'
+
+/** The mailbox as it is set: on a server, or a Maildir on this machine ("maildir"). null where none is. */
+export async function mailboxSet(
+  data: string,
+  log: (line: string) => void,
+): Promise<MailBox | null> {
+  const setting = await imapSetting(data)
+  if (setting) return imapBox({ setting, log })
+  const folder = textIn((await mailFileRead(data)) ?? {}, 'maildir')
+  return folder === null ? null : maildirBox(folder)
+}

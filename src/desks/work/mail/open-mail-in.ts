@@ -1,0 +1,61 @@
+// One mail opened and understood, in a child: what it says of itself, its own words, what they are and what they answer.
+import { extractReply } from '../../../extract/extract-reply.ts'
+import { portalIn } from '../../../extract/message/portal-in.ts'
+import { readFile } from '../../../read/read-file.ts'
+import { kindOfMail, mailSaid } from '../../../receive/mail/mail-said.ts'
+import { dayInLondon } from '../../../receive/own-day.ts'
+import type { Apart } from '../../../store/house.ts'
+import type { MailOpened } from '../../../vocabulary/asking/mail-opened.ts'
+import { tagsIn } from '../../../vocabulary/asking/tag.ts'
+import type { Document, Flag } from '../../../vocabulary/document.ts'
+
+export interface MailBytes {
+  bytes: Uint8Array
+  /** The name of the server that receives for us, as it writes it into mails; null where it was not set. */
+  ours: string | null
+  /** ISO instant. */
+  received: string
+}
+
+export const openingMail: Apart<MailBytes, MailOpened> = {
+  name: 'mail',
+  does: async ({ bytes, ours, received }) => {
+    const said = mailSaid(bytes, ours)
+    const outcome = await readFile({ name: 'mail.eml', bytes })
+    const document = outcome.status === 'read' ? outcome.document : null
+    const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
+    const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
+    const read = document ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
+    const { kind, bounce, shown } = kindOfMail(said, read?.kind ?? 'other', own)
+    return {
+      head: shown === null ? said.head : { ...said.head, inReplyTo: [shown] },
+      same: said.same,
+      authentication: said.authentication,
+      own: own.slice(0, MOST_OWN),
+      quoted: quoted.slice(0, MOST_QUOTED),
+      kind,
+      kindInk: kind === read?.kind ? (read.kindInk ?? null) : null,
+      // Ours, said back, is not theirs.
+      reference: tagsIn(read?.reference ?? '').length > 0 ? null : (read?.reference ?? null),
+      portal: kind === 'portal-notice' ? portalIn(own, said.links, dayInLondon(received)) : null,
+      bounce,
+    }
+  },
+}
+
+const MOST_OWN = 200_000
+const MOST_QUOTED = 100_000
+
+const NOT_OWN: readonly Flag[] = ['quoted', 'header-footer', 'hidden', 'white', 'tiny', 'covered']
+const isNotOwn = (flag: Flag): boolean => NOT_OWN.includes(flag)
+
+/** The subject stands in the head; a heading within the mail is its own. */
+function wordsOf({ text, runs }: Document, isWanted: (flags: readonly Flag[]) => boolean): string {
+  return runs
+    .filter(({ flags = [], place }) => isWanted(flags) && !isOfHead(place))
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+}
+
+const isOfHead = (place: Document['runs'][number]['place']): boolean =>
+  place.kind === 'block' && place.path.startsWith('header ')

@@ -1,0 +1,60 @@
+// A person says what a mail in the tray is: whose answer, and that its sender is the body's; or none of ours.
+import { record } from '../../store/history.ts'
+import type { House } from '../../store/house.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { decideMail, keepMatches, keepSender, mailById } from './queries.ts'
+
+export interface LetIn {
+  mail: string
+  /** One mail may answer several. */
+  requests: { survey: string; body: string }[]
+  /** The body writes from this address: its answers come in without asking from now on. */
+  senderIsTheirs: boolean
+}
+
+/** What follows for replies is `settleTaken`'s. */
+export async function letIn(
+  house: House,
+  { mail, requests, senderIsTheirs }: LetIn,
+): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const found = await mailById(db, mail)
+    if (!found || !(await decideMail(db, mail, 'taken'))) throw saidAlready()
+    const by = house.viewer.name
+    const at = house.now()
+    const ink = found.from ?? ''
+    await keepMatches(
+      db,
+      requests.map((request) => ({ ...request, mail, why: 'person', ink, by, at })),
+    )
+    const bodies = new Set(requests.map(({ body }) => body))
+    const { address } = found
+    if (senderIsTheirs && address !== null)
+      for (const body of bodies) await keepSender(db, { body, address, by, at })
+    record(
+      db,
+      {
+        who: by,
+        what: 'mail let in',
+        record: `mail:${mail}`,
+        detail: { requests, ...(senderIsTheirs && { sender: address }) },
+      },
+      at,
+    )
+  })
+}
+
+/** It stays sealed, and can be let in later. */
+export async function leaveMailOut(house: House, mail: string): Promise<void> {
+  await house.db.transaction(async (db) => {
+    if (!(await decideMail(db, mail, 'left-out'))) throw saidAlready()
+    record(
+      db,
+      { who: house.viewer.name, what: 'mail left out', record: `mail:${mail}`, detail: {} },
+      house.now(),
+    )
+  })
+}
+
+const saidAlready = (): CandourError =>
+  new CandourError('Somebody said meanwhile what this mail is: look at it again.', { status: 409 })

@@ -1,0 +1,77 @@
+// What a mail's bytes say, but for what its words mean: its head, what makes it the same as another, what servers say of it.
+import type { Field } from '../../open/mail/fields.ts'
+import { type SplitMail, splitMail } from '../../open/mail/parts.ts'
+import { decodeText } from '../../open/text/decode-text.ts'
+import type { Authentication, Bounce, MailKind } from '../../vocabulary/asking/mail-in.ts'
+import type { HeadIn } from '../../vocabulary/asking/mail-opened.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Kind } from '../../vocabulary/reply.ts'
+import { authenticationIn } from './authentication.ts'
+import { bounceIn, bounceInWords, letterShown } from './delivery-report.ts'
+import { headIn } from './mail-head.ts'
+import { sameMail } from './same-mail.ts'
+
+export interface MailSaid {
+  head: HeadIn
+  same: string
+  authentication: Authentication
+  /** Where its page, if it has one, leads to. */
+  links: string[]
+  fields: Field[]
+  parts: SplitMail['parts']
+}
+
+/** `ours`: the name of the server that receives for us, as it writes it into mails. */
+export function mailSaid(bytes: Uint8Array, ours: string | null): MailSaid {
+  const { fields, parts } = splitMail(bytes)
+  return {
+    head: headIn(fields),
+    same: sameMail(bytes),
+    authentication: authenticationIn(fields, ours),
+    links: linksIn(parts),
+    fields,
+    parts,
+  }
+}
+
+function linksIn(parts: SplitMail['parts']): string[] {
+  const page = parts.find(({ type }) => type === 'text/html')
+  if (!page) return []
+  const { text } = decodeText(page.bytes.subarray(0, 500_000), page.charset)
+  return [...text.matchAll(/<a\s[^<>]{0,2000}?href\s*=\s*["']?(https?:\/\/[^"'\s<>]{4,2000})/gi)]
+    .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+    .slice(0, 20)
+}
+
+/** `read`: what its words were understood as. A program's word for it stands above the words, but a decision stays one. */
+export function kindOfMail(
+  { head, parts }: Pick<MailSaid, 'head' | 'parts'>,
+  read: Kind,
+  own: string,
+): { kind: MailKind; bounce: Bounce | null; shown: string | null } {
+  const { auto, subject } = head
+  const none = { bounce: null, shown: null }
+  if (auto.report?.includes('delivery-status')) {
+    const bounce = bounceIn({ parts }, own)
+    return bounce ? { kind: 'bounce', bounce, shown: null } : { kind: 'receipt', ...none }
+  }
+  if (auto.report?.includes('disposition-notification'))
+    return { kind: 'receipt', bounce: null, shown: letterShown({ parts }) }
+  if (read === 'bounce')
+    return isFromServer(head)
+      ? { kind: 'bounce', bounce: bounceInWords({ parts }, own), shown: null }
+      : { kind: 'other', ...none }
+  if (RECALL.test(subject ?? '') || (read === 'withdrawal' && RECALL.test(own.slice(0, 500))))
+    return { kind: 'recall', ...none }
+  if (auto.answers && read === 'other') return { kind: 'auto-reply', ...none }
+  return { kind: read, ...none }
+}
+
+const RECALL = anyOf(plainLists('mail', ['recall']).recall)
+
+/** Who writes about cases that “could not be delivered” is no mail server. */
+const isFromServer = ({ address, auto }: HeadIn): boolean =>
+  address === null ||
+  auto.submitted !== null ||
+  /^(mailer-daemon|postmaster|mail\.?delivery)/.test(address)

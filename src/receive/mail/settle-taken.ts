@@ -1,0 +1,70 @@
+// What follows once a mail is with its request: it is received as a reply, and whoever keeps letters hears of it. Done again
+// where it was broken off: a reply has its folder from its mail, so that it is never two.
+import { memberName } from '../../open/members/member-name.ts'
+import type { House } from '../../store/house.ts'
+import { dayInLondon } from '../own-day.ts'
+import { messagesOf, repliesKept } from '../queries.ts'
+import { receiveReplies } from '../receive-reply.ts'
+import { bareSubject } from './bare-subject.ts'
+import { type Settled, settle, type Unsettled, unsettled } from './queries.ts'
+
+/** Hears of each, before it counts as done: what it does it may do twice. */
+export type Told = (mail: Unsettled) => Promise<void>
+
+/** `mails`: only these; null: whatever was left. Answers what became of each. */
+export async function settleTaken(
+  house: House,
+  mails: readonly string[] | null,
+  told: Told,
+): Promise<Settled[]> {
+  const all = await unsettled(house.db, mails)
+  const done: Settled[] = []
+  for (const [survey, own] of Map.groupBy(all, (one) => one.survey)) {
+    const replies = own.filter(({ state }) => state === 'taken')
+    const taken = await receiveReplies(
+      house,
+      survey,
+      await Promise.all(
+        replies.map(async (one) => {
+          const { body } = one
+          const folder = folderOf(one)
+          const [kept = null] = mails ? [] : await repliesKept(house.db, survey, { body, folder })
+          return { reply: await replyOf(house, one, folder), kept }
+        }),
+      ),
+    )
+    const messages = new Map(replies.map((one, i) => [one, taken[i]?.message ?? null]))
+    for (const one of own) {
+      await told(one)
+      const message =
+        messages.get(one) ?? (one.state === 'taken' ? await replyHere(house, one) : null)
+      done.push({ mail: one.mail, survey, body: one.body, message })
+    }
+  }
+  if (done.length > 0) await settle(house.db, done)
+  return done
+}
+
+const replyOf = async (house: House, one: Unsettled, folder: string) => ({
+  body: one.body,
+  folder,
+  received: dayInLondon(one.receivedAt.toISOString()),
+  seen: true,
+  files: [{ name: nameOf(one), bytes: await house.blobs.open(one.mail) }],
+})
+
+/** Of one that was received before and broken off behind it. */
+const replyHere = async ({ db }: House, one: Unsettled): Promise<string | null> =>
+  (await messagesOf(db, one.survey, one.body)).find(({ folder }) => folder === folderOf(one))?.id ??
+  null
+
+const folderOf = ({ receivedAt, mail }: Unsettled): string =>
+  `${dayInLondon(receivedAt.toISOString())}-mail-${mail.slice(0, 8)}`
+
+/** By its subject, as a person would save it. */
+const nameOf = ({ subject }: Unsettled): string =>
+  `${
+    memberName(bareSubject(subject ?? '').replaceAll(/[/\\:]+/g, ' '))
+      .label.slice(0, 60)
+      .trim() || 'mail'
+  }.eml`
