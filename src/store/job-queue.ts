@@ -16,6 +16,7 @@ import {
   workAbout,
 } from './job-queries.ts'
 import { type Job, type Jobs, STAGES } from './jobs.ts'
+import { TakenUp } from './taken-up.ts'
 
 export const MOST_ATTEMPTS = 5
 
@@ -83,7 +84,7 @@ export function jobQueue(db: Database, worker: string): JobQueue {
       taking((lease) => leaseAside(db, { worker, lease }, stage, subject)),
     async done(within, job) {
       if (!(await deleteJob(within, job)))
-        throw new Error(`${job.stage} of ${job.subject} was taken up by another meanwhile`)
+        throw new TakenUp(`${job.stage} of ${job.subject} was taken up by another meanwhile`)
       held.delete(job.lease)
     },
     failed(job, error, forGood = false) {

@@ -7,6 +7,7 @@ import { openParsers } from '../child/parsers.ts'
 import { mailSetting } from './mail/mail-setting.ts'
 import { mailboxSet } from './mail/mailbox-set.ts'
 import { smtpPost } from './mail/smtp-post.ts'
+import { saidOnce } from './said-once.ts'
 
 export interface HousePlan {
   data: string
@@ -36,8 +37,9 @@ export async function openHouse({
   viewer,
   parsers: count = 2,
   oneRun = false,
-  log,
+  log: say,
 }: HousePlan): Promise<OpenHouse> {
+  const log = saidOnce(say)
   const parsers = openParsers({ count, log })
   // While the database is made the children are started.
   if (oneRun) void parsers.warm?.()

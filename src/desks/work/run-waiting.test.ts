@@ -79,3 +79,25 @@ questions:
   await runWaiting(house)
   assert.deepEqual([await house.jobs.waiting(), most], [0, 1])
 })
+
+test('a step that another worker took up meanwhile is no failure of it, and is told in one line', async () => {
+  const { db, blobs, jobs } = await aStore()
+  const said: string[] = []
+  const message = randomUUID()
+  await jobs.put(db, 'extract', message)
+  const house = {
+    ...{ db, blobs, parsers: noParsers, now: () => new Date(), newId: randomUUID },
+    ...{ held: new Map(), viewer: { name: 'Ada Reader' }, log: (line: string) => said.push(line) },
+    jobs: {
+      ...jobs,
+      async take(stages: Parameters<typeof jobs.take>[0]) {
+        const job = await jobs.take(stages)
+        await db.query('delete from job')
+        return job
+      },
+    },
+  }
+  await runWaiting(house)
+  assert.deepEqual(said, [`extract of ${message} was taken up by another meanwhile`])
+  assert.deepEqual(await jobs.givenUp(), [])
+})

@@ -5,6 +5,7 @@ import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
+import { TakenUp } from '../../store/taken-up.ts'
 import { least } from '../../vocabulary/long-lists.ts'
 import { doors } from './doors.ts'
 
@@ -98,6 +99,7 @@ async function runOne(house: House, job: Job, isOver: () => boolean): Promise<vo
   try {
     await doors[job.stage](house, job)
   } catch (error) {
+    if (error instanceof TakenUp) return house.log(error.message)
     const forGood = error instanceof SetAside
     const words =
       forGood || !(error instanceof Error) ? wordsOf(error) : (error.stack ?? error.message)
