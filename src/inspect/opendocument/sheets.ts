@@ -105,27 +105,24 @@ const READ = new WeakMap<Element, OpenCell[]>()
 export function readRow(element: Element): void {
   if (element.name !== 'table:table-row') return
   READ.set(element, cellsOf(element))
-  element.children = element.children.filter(
-    (one) => !CELL.test(one.name) || !one.children.every(isPlain),
-  )
+  element.children = element.children.filter((one) => !isCell(one) || !one.children.every(isPlain))
 }
 
-const CELL = /^table:(covered-)?table-cell$/
+const isCell = ({ name }: Element): boolean =>
+  name === 'table:table-cell' || name === 'table:covered-table-cell'
 const PLAIN = new Set(['text:p', 'text:span', 'text:s', 'text:tab', 'text:line-break'])
-const isPlain = ({ name, children }: Element): boolean => PLAIN.has(name) && children.every(isPlain)
+const isPlain = ({ name, children }: Element): boolean =>
+  PLAIN.has(name) && (children.length === 0 || children.every(isPlain))
 
 /** Of a row by itself: which row it is, its sheet knows. */
 function cellsOf(line: Element): OpenCell[] {
   const cells: OpenCell[] = []
   let column = 1
   for (const one of line.children) {
-    if (!CELL.test(one.name)) continue
+    if (!isCell(one)) continue
     const repeated = Number(attribute(one, 'number-columns-repeated') ?? 1)
     const inner: string[] = []
-    const words = one.children
-      .filter(({ name }) => /^text:/.test(name))
-      .map((paragraph) => textIn(paragraph, inner))
-      .join('\n')
+    const words = wordsIn(one.children, inner)
     const kept = attribute(one, 'string-value')
     const value =
       words ||
@@ -148,20 +145,39 @@ function cellsOf(line: Element): OpenCell[] {
         covered: one.name.includes('covered'),
         other: words === '' || kept === null || bare(kept) === bare(words) ? null : kept,
         blank: words === '' && one.children.some(({ name }) => name === 'text:p'),
-        inner,
+        inner: inner.length === 0 ? PLAINLY : inner,
       })
     column += repeated
   }
   return cells
 }
 
+/** Most cells have one paragraph. */
+function wordsIn(children: readonly Element[], styles: string[]): string {
+  let words: string | null = null
+  for (const one of children) {
+    if (!one.name.startsWith('text:')) continue
+    const own = textIn(one, styles)
+    words = words === null ? own : `${words}\n${own}`
+  }
+  return words ?? ''
+}
+
+/** Of most cells: an array each is what memory goes to. */
+const PLAINLY: string[] = []
+Object.freeze(PLAINLY)
+
 /** Blanks and tabs are written as elements, and lines as paragraphs. */
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /** Of a paragraph, without the notes that stand in it. */
 export function textIn(element: Element, styles: string[] = []): string {
-  if (/^(office:annotation|text:note|draw:)/.test(element.name)) return ''
+  if (element.name !== 'text:p' && NOT_READ.test(element.name)) return ''
   const style = attribute(element, 'style-name')
   if (style) styles.push(style)
-  return element.text + element.children.map((one) => textIn(one, styles)).join('')
+  let text = element.text
+  for (const one of element.children) text += textIn(one, styles)
+  return text
 }
+
+const NOT_READ = /^(office:annotation|text:note|draw:)/

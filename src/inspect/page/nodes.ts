@@ -23,8 +23,8 @@ export function* walkNodes(root: Node): Generator<{ node: Node; around: Node[] }
     yield one
     const { node, around } = one
     if (around.length > DEEPEST) throw new Error('its markup is nested more than 1,000 deep')
-    const inside = [...around, node]
     const children = [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])]
+    const inside = children.length > 0 ? [...around, node] : around
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i]
       if (child) pile.push({ node: child, around: inside })

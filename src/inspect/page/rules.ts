@@ -1,6 +1,13 @@
 // What the style rules of a page say of each element, the weightier words winning.
 import { attributeOf, type Node } from './nodes.ts'
-import { keyOf, matches, type Placed, type Selector, selectorsOf } from './selectors.ts'
+import {
+  type Effort,
+  keyOf,
+  matches,
+  type Placed,
+  type Selector,
+  selectorsOf,
+} from './selectors.ts'
 import { type Declared, declared, rulesOf } from './style-sheet.ts'
 
 export interface RuleSet {
@@ -15,8 +22,7 @@ interface Weighed {
   order: number
 }
 
-/** Rules held against elements: more than any page needs, and done in a moment. */
-const MOST_TRIED = 5_000_000
+const MOST_TRIED = 2_000_000
 
 export function ruleSet(css: string): RuleSet {
   const byKey = new Map<string, Weighed[]>()
@@ -28,7 +34,7 @@ export function ruleSet(css: string): RuleSet {
       else byKey.set(key, [{ selector: one, says, order }])
     }
   const made = new WeakMap<Node, ReadonlyMap<string, string>>()
-  let tried = 0
+  const effort: Effort = { left: MOST_TRIED }
   const rulesFor = (placed: Placed): Weighed[] => {
     const { node } = placed
     const classes = (attributeOf(node, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
@@ -37,9 +43,7 @@ export function ruleSet(css: string): RuleSet {
       ...classes,
     ])
     const near = [...keys].flatMap((key) => byKey.get(key) ?? [])
-    tried += near.length * (1 + placed.around.length)
-    if (tried > MOST_TRIED) throw new Error('its styles are more than can be weighed')
-    return near.filter(({ selector }) => matches(selector, placed))
+    return near.filter(({ selector }) => matches(selector, placed, effort))
   }
   return {
     of(node, around) {

@@ -49,39 +49,61 @@ export const keyOf = ({ steps }: Selector): string => {
   return one?.name ?? ''
 }
 
-export function matches({ steps }: Selector, { node, around }: Placed): boolean {
-  return from(steps, steps.length - 1, { node, around })
+/** How often an element may still be held against a step: more than any page needs, and done in a moment. */
+export interface Effort {
+  left: number
 }
 
-function from(steps: readonly Step[], at: number, placed: Placed): boolean {
+/** Throws when the effort is spent. */
+export function matches({ steps }: Selector, placed: Placed, effort: Effort): boolean {
+  return from(steps, steps.length - 1, placed, effort)
+}
+
+function from(steps: readonly Step[], at: number, placed: Placed, effort: Effort): boolean {
   const step = steps[at]
-  if (!step || !isOne(step.one, placed)) return false
+  if (effort.left-- <= 0) throw new Error('its styles are more than can be weighed')
+  if (!step || !isOne(step.one, placed, effort)) return false
   if (at === 0) return true
   const { node, around } = placed
-  const parent = around.at(-1)
-  const outer = around.slice(0, -1)
+  const outer = (n: number) => ({ node: around[n] ?? node, around: around.slice(0, n) })
+  const last = around.length - 1
   switch (step.joined) {
     case '>':
-      return parent !== undefined && from(steps, at - 1, { node: parent, around: outer })
+      return last >= 0 && from(steps, at - 1, outer(last), effort)
     case ' ':
-      for (let i = around.length - 1; i >= 0; i--) {
-        const one = around[i]
-        if (one && from(steps, at - 1, { node: one, around: around.slice(0, i) })) return true
-      }
+      for (let n = last; n >= 0; n--) if (from(steps, at - 1, outer(n), effort)) return true
       return false
     case '+':
     case '~': {
-      const before = siblings(parent).slice(0, siblings(parent).indexOf(node))
-      const tried = step.joined === '+' ? before.slice(-1) : before
-      return tried.some((one) => from(steps, at - 1, { node: one, around }))
+      const { all, at: places } = siblings(around[last])
+      const own = places.get(node) ?? 0
+      const first = step.joined === '+' ? Math.max(0, own - 1) : 0
+      for (let n = first; n < own; n++)
+        if (from(steps, at - 1, { node: all[n] ?? node, around }, effort)) return true
+      return false
     }
   }
 }
 
-const siblings = (parent: Node | undefined): Node[] =>
-  (parent?.childNodes ?? []).filter(({ attrs }) => attrs !== undefined)
+interface Siblings {
+  all: Node[]
+  at: Map<Node, number>
+}
 
-function isOne(one: Compound, placed: Placed): boolean {
+const SIBLINGS = new WeakMap<Node, Siblings>()
+const ALONE: Siblings = { all: [], at: new Map() }
+
+function siblings(parent: Node | undefined): Siblings {
+  if (!parent) return ALONE
+  const before = SIBLINGS.get(parent)
+  if (before) return before
+  const all = (parent.childNodes ?? []).filter(({ attrs }) => attrs !== undefined)
+  const made = { all, at: new Map(all.map((one, i) => [one, i])) }
+  SIBLINGS.set(parent, made)
+  return made
+}
+
+function isOne(one: Compound, placed: Placed, effort: Effort): boolean {
   const { node } = placed
   if (one.name !== '' && one.name !== '*' && one.name !== node.nodeName.toLowerCase()) return false
   const id = attributeOf(node, 'id')
@@ -93,7 +115,7 @@ function isOne(one: Compound, placed: Placed): boolean {
   return (
     one.attributes.every(({ name, how, value }) => says(attributeOf(node, name), how, value)) &&
     one.among.every(
-      ({ selectors, not }) => selectors.some((inner) => matches(inner, placed)) !== not,
+      ({ selectors, not }) => selectors.some((inner) => matches(inner, placed, effort)) !== not,
     ) &&
     one.place.every((place) => stands(place, placed))
   )
@@ -120,9 +142,9 @@ function says(own: string | null, how: string, value: string): boolean {
 }
 
 function stands({ from: side, step, offset }: Compound['place'][number], placed: Placed): boolean {
-  const all = siblings(placed.around.at(-1))
-  const i = all.indexOf(placed.node)
-  if (i < 0) return false
+  const { all, at } = siblings(placed.around.at(-1))
+  const i = at.get(placed.node)
+  if (i === undefined) return false
   const nth = (side === 'start' ? i + 1 : all.length - i) - offset
   return step === 0 ? nth === 0 : nth % step === 0 && nth / step >= 0
 }

@@ -1,5 +1,5 @@
 // A small XML part as a tree: for parts that are looked at from several sides.
-import { type Tag, walkTags } from './walk-tags.ts'
+import { Written, walkTags } from './walk-tags.ts'
 
 export interface Element {
   name: string
@@ -22,9 +22,9 @@ export function treeOf(xml: string, closed?: (element: Element) => void): Tree {
   const top: Element = { name: '', attributes: {}, children: [], text: '' }
   const pile: Element[] = [top]
   const comments: string[] = []
-  const wrong = walkTags(xml, {
-    open(tag) {
-      const element = new Opened(tag)
+  const wrong = walkTags<Opened>(xml, {
+    Made: Opened,
+    open(element) {
       const parent = pile.at(-1)
       if (parent?.children === CHILDLESS) parent.children = [element]
       else parent?.children.push(element)
@@ -40,27 +40,23 @@ export function treeOf(xml: string, closed?: (element: Element) => void): Tree {
     },
     comment: (text) => void comments.push(text),
   })
-  return { root: top.children[0] ?? top, wrong, comments }
+  const root = top.children[0] ?? top
+  INDEXED.set(root, null)
+  return { root, wrong, comments }
 }
 
+type ByName = Map<string, { at: number; element: Element }[]>
+
+/** Of whole parts, which are asked for many names: where each stands, once that is known. */
+const INDEXED = new WeakMap<Element, ByName | null>()
+
 /** Its attributes are taken apart when one is asked for: of most elements of a sheet nobody asks. */
-class Opened implements Element {
-  readonly name: string
+class Opened extends Written implements Element {
   children: Element[] = CHILDLESS
   text = ''
-  readonly #tag: Tag
-
-  constructor(tag: Tag) {
-    this.name = tag.name
-    this.#tag = tag
-  }
 
   get attributes(): Record<string, string> {
-    return Object.fromEntries(this.#tag.all())
-  }
-
-  get(local: string): string | null {
-    return this.#tag.get(local)
+    return Object.fromEntries(this.all())
   }
 }
 
@@ -80,16 +76,43 @@ export function attribute(element: Element, local: string): string | null {
 }
 
 export function all(element: Element, name: string | RegExp): Element[] {
+  const index = INDEXED.get(element)
+  if (index !== undefined) return namedIn(index ?? indexOf(element), name)
   const found: Element[] = []
+  for (const one of within(element))
+    if (typeof name === 'string' ? one.name === name : name.test(one.name)) found.push(one)
+  return found
+}
+
+/** Itself and all that lies in it, in the order in which they begin. */
+function* within(element: Element): Generator<Element> {
   const pile = [element]
   for (let one = pile.pop(); one; one = pile.pop()) {
-    if (typeof name === 'string' ? one.name === name : name.test(one.name)) found.push(one)
+    yield one
     for (let i = one.children.length - 1; i >= 0; i--) {
       const child = one.children[i]
       if (child) pile.push(child)
     }
   }
-  return found
+}
+
+function indexOf(root: Element): ByName {
+  const index: ByName = new Map()
+  let at = 0
+  for (const element of within(root)) {
+    const same = index.get(element.name)
+    if (same) same.push({ at, element })
+    else index.set(element.name, [{ at, element }])
+    at++
+  }
+  INDEXED.set(root, index)
+  return index
+}
+
+function namedIn(index: ByName, name: string | RegExp): Element[] {
+  if (typeof name === 'string') return (index.get(name) ?? []).map(({ element }) => element)
+  const found = [...index].flatMap(([one, placed]) => (name.test(one) ? placed : []))
+  return found.sort((a, b) => a.at - b.at).map(({ element }) => element)
 }
 
 export const first = (element: Element, name: string | RegExp): Element | null =>

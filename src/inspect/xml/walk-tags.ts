@@ -10,15 +10,22 @@ export interface Tag {
   isEmpty: boolean
 }
 
-export interface Walk {
-  open?(tag: Tag): void
+export interface Walk<Made extends Tag = Tag> {
+  /** What is made of each tag, where it is to be kept. */
+  Made?: new (
+    name: string,
+    written: string,
+    isEmpty: boolean,
+  ) => Made
+  open?(tag: Made): void
   close?(name: string): void
   text?(text: string): void
   comment?(text: string): void
 }
 
 /** What is wrong with it, or null. */
-export function walkTags(xml: string, walk: Walk): string | null {
+export function walkTags<Kept extends Tag = Tag>(xml: string, walk: Walk<Kept>): string | null {
+  const Made = walk.Made ?? (Written as unknown as NonNullable<Walk<Kept>['Made']>)
   const named = namesOf(xml)
   const open: string[] = []
   const written: string[] = []
@@ -50,7 +57,7 @@ export function walkTags(xml: string, walk: Walk): string | null {
     const blank = firstBlank(inside)
     const raw = blank < 0 ? inside : inside.slice(0, blank)
     const name = named(raw)
-    walk.open?.(new Written(name, blank < 0 ? '' : inside.slice(blank), isEmpty))
+    walk.open?.(new Made(name, blank < 0 ? '' : inside.slice(blank), isEmpty))
     if (isEmpty) walk.close?.(name)
     else {
       written.push(raw)
@@ -65,7 +72,7 @@ const BANG = 33
 const QUESTION = 63
 const SLASH = 47
 
-class Written implements Tag {
+export class Written implements Tag {
   readonly name: string
   readonly isEmpty: boolean
   readonly #written: string
@@ -164,7 +171,7 @@ const GREATER = 62
 const DOUBLE = 34
 const SINGLE = 39
 
-function pastMarkup(xml: string, start: number, walk: Walk): number {
+function pastMarkup(xml: string, start: number, walk: Pick<Walk, 'comment' | 'text'>): number {
   if (xml.startsWith('<!--', start)) {
     const end = xml.indexOf('-->', start + 4)
     if (end >= 0) walk.comment?.(xml.slice(start + 4, end))
