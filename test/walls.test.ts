@@ -60,6 +60,10 @@ const DOORS: Record<string, string[]> = {
   ],
   ask: [
     'make-sheet',
+    'addresses-typed',
+    'check-request',
+    'letter/compose-request',
+    'letter/merge-fields',
     'put-letter',
     'send-waiting',
     'settle-letter',

@@ -1,0 +1,19 @@
+// Which law a body answers under: its nation's, whatever the survey was begun under.
+import { bodyOf } from '../bodies.ts'
+import type { Law } from '../survey.ts'
+
+/**
+ * `own`: what the directory says of a body of the user's own list. The Scottish Act binds Scotland's bodies, the Act of 2000
+ * all others; environmental information has its own law in both. The same Regulations of Scotland keep the same clock.
+ */
+export function lawOfBody(slug: string, asked: Law, own: Law | null = null): Law {
+  if (asked === 'eir' || own === 'eir') return own ?? asked
+  const known = bodyOf(slug)
+  if (known) return isScottish(slug) ? 'foisa' : 'foia'
+  return own ?? asked
+}
+
+export function isScottish(slug: string, own: Law | null = null): boolean {
+  const known = bodyOf(slug)
+  return known ? known.nation === 'Scotland' : own === 'foisa'
+}
