@@ -395,6 +395,8 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   body_address: { writer: 'ask', readers: ['receive'] },
   letter_out: { writer: 'ask', readers: ['receive'] },
   letter_file: { writer: 'ask', readers: [] },
+  letter_draft: { writer: 'ask', readers: [] },
+  letter_template: { writer: 'ask', readers: [] },
   letter_try: { writer: 'ask', readers: [] },
   member: { writer: 'policy', readers: [] },
   told: { writer: 'policy', readers: [] },

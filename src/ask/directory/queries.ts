@@ -46,6 +46,20 @@ export async function keepAddress(
   )
 }
 
+/** One more from which replies may come, and to which no letter goes. One that is kept already stays as it is. */
+export const keepOtherAddress = (
+  db: Db,
+  { body, email, by, at }: { body: string; email: string; by: string; at: Date },
+): Promise<void> =>
+  run(
+    db,
+    sql`
+      insert into body_address (body, email, entered_by, entered_at, left_at)
+      values (${body}, ${email}, ${by}, ${at}, ${at})
+      on conflict (body, email) do nothing
+    `,
+  )
+
 export const leaveAddress = (db: Db, body: string, at: Date): Promise<void> =>
   run(db, sql`update body_address set left_at = ${at} where body = ${body} and left_at is null`)
 

@@ -74,7 +74,15 @@ export const startCommand: Command = {
       sending = keepSending(house)
       const { wake } = working
       const key = await deskKey()
-      const desk = { house, work: wake, key, model, accounts, hosts: reached.hosts }
+      const desk = {
+        house,
+        work: wake,
+        key,
+        model,
+        accounts,
+        hosts: reached.hosts,
+        data: values.data,
+      }
       served = await serve(deskApp({ ...desk, vouching: vouchedBy }), port, reached)
       const address = accounts ? served.address : `${served.address}/?key=${key}`
       io.out(`The desk opens at ${address} ; what waits is worked on meanwhile.`)

@@ -22,8 +22,9 @@ interface Making {
 /** Of one desk; about as much as a person looks at in an hour. */
 const MOST_CHARACTERS = 24_000_000
 
-/** What is no page, or changes while nothing is written. */
-const NOT_KEPT = /^\/(assets|files|reader|errands)\b|\.zip$|\/pack\//
+/** What is no page, or changes while nothing is written: how mail is set lies beside the database. */
+const NOT_KEPT =
+  /^\/(assets|files|reader|errands|mail)\b|^\/surveys\/[^/]+\/letters\b|\.zip$|\/pack\//
 
 export function keptPages({ house }: Pick<Desk, 'house'>): MiddlewareHandler {
   const kept = keptAtMost(MOST_CHARACTERS)

@@ -1,5 +1,6 @@
 // Every address of the desk and what it does, in one table: the application is mounted from it, and docs/desk.md is held against it.
 // The order is the order in which an address is looked for: a name before what could be any name.
+import { ASKING_ROUTES } from './asking/routes.ts'
 import { DISCLOSURE_ROUTES } from './disclosure/routes.ts'
 import { BODY_ROUTES } from './routes/body.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
@@ -13,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   ...FIRST_ROUTES,
   ...DISCLOSURE_ROUTES,
   ...TODO_ROUTES,
+  ...ASKING_ROUTES,
   ...SURVEY_ROUTES,
   ...BODY_ROUTES,
   ...RESULT_ROUTES,

@@ -11,7 +11,16 @@ export interface DeskPage {
   viewer: string
   /** The survey this page belongs to; absent on the list of surveys. */
   survey?: Survey
-  current?: 'todo' | 'bodies' | 'queue' | 'words' | 'result' | 'publish'
+  current?:
+    | 'todo'
+    | 'directory'
+    | 'mail'
+    | 'bodies'
+    | 'letters'
+    | 'queue'
+    | 'words'
+    | 'result'
+    | 'publish'
   /** Below the survey: "West Mercia". */
   crumbs?: Crumb[]
   /** Where the page shows what work leaves behind. */
@@ -23,6 +32,8 @@ export interface DeskPage {
   main: Hole
 }
 
+const OF_NO_SURVEY = ['todo', 'directory', 'mail']
+
 export function deskFrame(page: DeskPage): Html {
   const { title, viewer, survey, current, crumbs = [], main, recounted, refreshes = true } = page
   const home = survey ? addressOf(survey) : '/'
@@ -32,14 +43,17 @@ export function deskFrame(page: DeskPage): Html {
         { text: 'Surveys', href: '/' },
         { text: 'To do', href: '/todo', current: current === 'todo' },
         { text: 'Bodies', href: home, current: current === 'bodies' },
+        { text: 'Letters', href: `${home}/letters`, current: current === 'letters' },
         { text: 'Queue', href: `${home}/queue`, current: current === 'queue' },
         { text: 'Words', href: `${home}/words`, current: current === 'words' },
         { text: 'Result', href: `${home}/result`, current: current === 'result' },
         { text: 'Publish', href: `${home}/publish`, current: current === 'publish' },
       ]
     : [
-        { text: 'Surveys', href: '/', current: current !== 'todo' },
+        { text: 'Surveys', href: '/', current: !current || !OF_NO_SURVEY.includes(current) },
         { text: 'To do', href: '/todo', current: current === 'todo' },
+        { text: 'Bodies', href: '/bodies', current: current === 'directory' },
+        { text: 'Mail', href: '/mail', current: current === 'mail' },
       ]
   return pageFrame({
     title: `${title} · Candour`,

@@ -15,6 +15,8 @@ export interface Desk {
   hosts?: readonly string[]
   /** Who vouches for them; absent or null where nobody does. */
   vouching?: Vouching | null
+  /** The data folder: where the mail setting lies. */
+  data?: string
   /** What a person may ask for proposals; absent where none is set: then nothing of it is shown. */
   model?: Model | null
 }

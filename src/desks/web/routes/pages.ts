@@ -1,4 +1,7 @@
 // What answers on the desk's addresses (routes.ts), by name, gathered from its rooms.
+import { bodiesRoutes } from '../asking/bodies-routes.ts'
+import { lettersRoutes } from '../asking/letters-routes.ts'
+import { mailRoutes } from '../asking/mail-routes.ts'
 import { bodyRoutes } from '../body/body-routes.ts'
 import { proposalRoutes } from '../body/proposal-routes.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
@@ -38,6 +41,9 @@ export type Pages = ReturnType<typeof pagesOf>
 
 /** Each asks for the desk it works with. */
 export const pagesOf = (desk: Desk) => ({
+  ...bodiesRoutes(desk),
+  ...lettersRoutes(desk),
+  ...mailRoutes(desk),
   ...bodyRoutes(desk),
   ...proposalRoutes(desk),
   ...caseRoutes(desk),

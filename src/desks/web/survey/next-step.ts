@@ -1,7 +1,7 @@
 // The one thing to do next in a survey, by how far it is.
 import type { Survey } from '../../../vocabulary/survey.ts'
+import { lettersAddress } from '../asking/addresses.ts'
 import { addressOf } from '../frame/desk-frame.ts'
-import { requestsAddress } from '../making/requests-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import { several } from '../view/reading-words.ts'
 import type { Far } from './how-far.ts'
@@ -18,7 +18,7 @@ export function nextStep(survey: Survey, far: Far): NextStep {
   if (far.waiting > 0)
     return { text: `Read what came: ${far.waiting} to decide`, href: `${home}/queue` }
   if (far.sent === 0 && far.dated === 0 && !survey.notComparable)
-    return { text: 'Say when the requests were sent', href: requestsAddress(survey) }
+    return { text: 'Ask: write the letters', href: lettersAddress(survey) }
   if (far.sent === 0) return { text: 'Add replies', href: uploadAddress(survey) }
   if (far.working > 0) return { text: 'Look at what is being read', href: home }
   return { text: 'See what stands in the way of publishing', href: `${home}/publish` }

@@ -1,0 +1,378 @@
+// A survey's letters: worded, put into the outbox, taken back, saved; each once.
+import type { Context } from 'hono'
+import { checkRequest } from '../../../ask/check-request.ts'
+import {
+  forgetWording,
+  houseWordings,
+  keepDraft,
+  keepHouseWording,
+  type SheetKind,
+} from '../../../ask/draft/queries.ts'
+import { fieldsOf } from '../../../ask/letter/compose-request.ts'
+import { notReachedLast, triesOf } from '../../../ask/outbox/queries.ts'
+import { hurry, saidSent, sendAgain, takeBack } from '../../../ask/settle-letter.ts'
+import { dayHere } from '../../../calendar/day-here.ts'
+import { record } from '../../../store/history.ts'
+import type { House, Post } from '../../../store/house.ts'
+import type { SurveyKept } from '../../../survey/queries.ts'
+import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+import { houseLetter } from '../../../vocabulary/asking/request-letter.ts'
+import {
+  CandourError,
+  type FormError,
+  type FormRead,
+  notFound,
+} from '../../../vocabulary/errors.ts'
+import { dayTyped } from '../../../wording/period-typed.ts'
+import { keepSent } from '../../work/mail/keep-sent.ts'
+import {
+  composing,
+  putRequests,
+  type RequestLetter,
+  type RequestLetters,
+  requestLetters,
+  sheetFile,
+  wordedFor,
+} from '../../work/mail/request-letters.ts'
+import { savedMails } from '../../work/mail/save-letters.ts'
+import type { Desk } from '../frame/desk.ts'
+import { handedOut } from '../frame/handed-out.ts'
+import { zipAnswer } from '../frame/zip-answer.ts'
+import { asReader, readerOf } from '../people/reader.ts'
+import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
+import { lettersAddress, lettersTo } from './addresses.ts'
+import { hourTyped } from './hour-typed.ts'
+import { letterPage } from './letter-page.ts'
+import { lettersPage } from './letters-page.ts'
+import { pilotOf } from './pilot.ts'
+
+export function lettersRoutes({ house, work }: Desk) {
+  const show = async (c: Context, kept: SurveyKept, { typed, errors }: Typed) => {
+    const { post, wrongSetting } = await postNow(house)
+    const all = await requestLetters({ ...house, post: async () => post }, kept)
+    const [wordings, notReached] = await Promise.all([
+      houseWordings(house.db),
+      notReachedLast(house.db),
+    ])
+    const { survey } = kept
+    const put = all.bodies.filter((one) => one.put !== null).map(({ body }) => body.slug)
+    const fields = fieldsFor(kept, all)
+    const page = lettersPage({
+      survey,
+      reader: readerOf(house, c),
+      letters: all,
+      checks: checkRequest({
+        survey,
+        wording: all.draft,
+        fields,
+        signed: all.draft.signed,
+        hasSheet: all.draft.sheet !== 'none',
+        today: dayHere(house.now()),
+        put: new Set(put),
+        unaddressed: all.bodies.filter((one) => one.address === null).map(({ body }) => body.slug),
+      }),
+      houseWordings: wordings,
+      fields,
+      post,
+      wrongSetting,
+      notReached,
+      pilot: pilotOf(all.bodies),
+      now: house.now(),
+      typed,
+      errors,
+    })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+  }
+
+  const letters = async (c: Context) => show(c, await surveyNamed(house, c), NOTHING_TYPED)
+
+  const keepLetter = async (c: Context) => {
+    const own = asReader(house, c)
+    const kept = await surveyNamed(own, c)
+    const typed = await formOf(c)
+    const begun = await beginning(own, typed['from'] ?? '')
+    const errors: FormError[] = []
+    const subject = begun?.subject ?? typed['subject']?.trim() ?? ''
+    const text = begun?.text ?? asTyped(typed['text'])
+    if (subject === '') errors.push({ field: 'subject', message: 'Write a subject' })
+    if (text === '') errors.push({ field: 'text', message: 'Write the letter' })
+    if (errors.length > 0) return show(c, kept, { typed, errors })
+    const at = own.now()
+    const by = own.viewer.name
+    const name = typed['as']?.trim() ?? ''
+    await own.db.transaction(async (db) => {
+      const signed = typed['signed']?.trim() ?? ''
+      await keepDraft(db, {
+        survey: kept.id,
+        subject,
+        text,
+        signed,
+        sheet: sheetTyped(typed['sheet']),
+        by,
+        at,
+      })
+      if (name !== '')
+        await keepHouseWording(db, { name: name.slice(0, 80), subject, text, by, at })
+      record(
+        db,
+        { who: by, what: 'letter worded', record: `survey:${kept.id}`, detail: { house: name } },
+        at,
+      )
+    })
+    return c.redirect(lettersAddress(kept.survey), 303)
+  }
+
+  const sendLettersOf = async (c: Context) => {
+    const own = asReader(house, c)
+    const kept = await surveyNamed(own, c)
+    const typed = await formOf(c)
+    const all = await requestLetters(own, kept)
+    const bodies = chosen(all, typed)
+    const when = hourTyped(typed['day'] ?? '', typed['hour'] ?? '', own.now())
+    if (!when.ok) return show(c, kept, { typed, errors: when.formErrors })
+    const stops = stopsOf(own, kept, all)
+    if (stops.length > 0) return show(c, kept, { typed, errors: stops })
+    const put = await putRequests(own, kept, { bodies, notBefore: when.value })
+    if (!put.ok) return show(c, kept, { typed, errors: put.formErrors })
+    if (typed['action'] !== 'eml') return c.redirect(lettersAddress(kept.survey), 303)
+    return saved(c, own, kept, await lettersBy(own, kept, put.value), 'eml')
+  }
+
+  const withWaiting = async (c: Context) => {
+    const own = asReader(house, c)
+    const kept = await surveyNamed(own, c)
+    const { action } = await formOf(c)
+    const all = await requestLetters(own, kept)
+    const waiting = all.bodies
+      .flatMap(({ letters: to }) => to)
+      .filter(({ state }) => state === 'waiting' || state === 'deferred')
+    if (action === 'back') for (const letter of waiting) await takeBack(own, letter)
+    else if (action === 'now') await hurry(own, waiting)
+    else return saved(c, own, kept, waiting, action === 'mbox' ? 'mbox' : 'eml')
+    return c.redirect(lettersAddress(kept.survey), 303)
+  }
+
+  const sentByHand = async (c: Context) => {
+    const own = asReader(house, c)
+    const kept = await surveyNamed(own, c)
+    const typed = await formOf(c)
+    const on = sentDay(own, typed['sent'] ?? '')
+    if (!on.ok) return show(c, kept, { typed, errors: on.formErrors })
+    const all = await requestLetters(own, kept)
+    for (const { put } of all.bodies)
+      if (put?.state === 'taken-out' && put.sentOn === null)
+        await saidSent(own, put, on.value, went(own))
+    await work()
+    return c.redirect(lettersAddress(kept.survey), 303)
+  }
+
+  const letterAt = async (own: House, c: Context) => {
+    const kept = await surveyNamed(own, c)
+    const slug = c.req.param('body') ?? ''
+    const all = await requestLetters(own, kept)
+    const at = all.bodies.findIndex(({ body }) => body.slug === slug)
+    const letter = all.bodies[at]
+    if (!letter) throw notFound('body in this survey', slug)
+    return {
+      kept,
+      all,
+      letter,
+      before: all.bodies[at - 1] ?? null,
+      next: all.bodies[at + 1] ?? null,
+    }
+  }
+
+  const showLetter = async (c: Context, { typed, errors }: Typed) => {
+    const { post } = await postNow(house)
+    const { kept, all, letter, before, next } = await letterAt(
+      { ...house, post: async () => post },
+      c,
+    )
+    const worded = wordedFor(kept.survey, all, letter, dayHere(house.now()))
+    const tries = await Promise.all(
+      letter.letters.map(async ({ id }) => [id, await triesOf(house.db, id)] as const),
+    )
+    const page = letterPage({
+      survey: kept.survey,
+      reader: readerOf(house, c),
+      letter,
+      worded: { subject: toCome(worded.subject), text: toCome(worded.text) },
+      wording: letter.own ?? all.draft,
+      sheet: all.draft.sheet,
+      post,
+      tries: new Map(tries),
+      before: before?.body ?? null,
+      next: next?.body ?? null,
+      typed,
+      errors,
+    })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+  }
+
+  const letterTo = (c: Context) => showLetter(c, NOTHING_TYPED)
+
+  const wordForBody = async (c: Context) => {
+    const own = asReader(house, c)
+    const { kept, all, letter } = await letterAt(own, c)
+    const typed = await formOf(c)
+    const subject = typed['subject']?.trim() ?? ''
+    const text = asTyped(typed['text'])
+    const isDropped = typed['action'] === 'all'
+    if (!isDropped && (subject === '' || text === ''))
+      return showLetter(c, {
+        typed,
+        errors: [{ field: subject === '' ? 'subject' : 'text', message: 'Say something here' }],
+      })
+    const at = own.now()
+    const by = own.viewer.name
+    const body = letter.body.slug
+    await own.db.transaction(async (db) => {
+      if (isDropped) await forgetWording(db, kept.id, body)
+      else await keepDraft(db, { ...all.draft, survey: kept.id, body, subject, text, by, at })
+      record(
+        db,
+        { who: by, what: 'letter worded', record: `survey:${kept.id}`, detail: { body } },
+        at,
+      )
+    })
+    return c.redirect(lettersTo(kept.survey, body), 303)
+  }
+
+  const withLetter = async (c: Context) => {
+    const own = asReader(house, c)
+    const { kept, letter: to } = await letterAt(own, c)
+    const typed = await formOf(c)
+    const letter = to.letters.find(({ id }) => id === typed['letter'])
+    if (!letter) throw notFound('letter to this body', typed['letter'] ?? '')
+    const post = (await own.post?.()) ?? null
+    if (typed['action'] === 'eml') return saved(c, own, kept, [letter], 'eml')
+    const on = typed['action'] === 'went' ? sentDay(own, typed['sent'] ?? '') : null
+    if (on && !on.ok) return showLetter(c, { typed, errors: on.formErrors })
+    const isDone = on
+      ? await saidSent(own, letter, on.value, went(own))
+      : typed['action'] === 'again' && post
+        ? await sendAgain(own, letter, post)
+        : typed['action'] === 'now'
+          ? await hurry(own, [letter]).then(() => true)
+          : await takeBack(own, letter)
+    if (!isDone)
+      throw new CandourError(
+        'This letter is no longer as it was on the page: somebody, or the server, was first. Load the page again.',
+        { status: 409 },
+      )
+    await work()
+    return c.redirect(lettersTo(kept.survey, to.body.slug), 303)
+  }
+
+  const sheetOfBody = async (c: Context) => {
+    const { kept, letter, all } = await letterAt(house, c)
+    const name = c.req.param('file') ?? ''
+    const [file] = sheetFile(kept.survey, letter.body, name.endsWith('.ods') ? 'ods' : 'xlsx')
+    if (!file || all.draft.sheet === 'none') throw notFound('sheet', name)
+    return handedOut(c, file.name, file.bytes)
+  }
+
+  return {
+    letters,
+    keepLetter,
+    sendLettersOf,
+    withWaiting,
+    sentByHand,
+    letterTo,
+    wordForBody,
+    withLetter,
+    sheetOfBody,
+  }
+}
+
+/** A setting that cannot be used is said on the page, and keeps nothing else from being done. */
+async function postNow(house: House): Promise<{ post: Post | null; wrongSetting: string | null }> {
+  try {
+    return { post: (await house.post?.()) ?? null, wrongSetting: null }
+  } catch (error) {
+    if (error instanceof CandourError) return { post: null, wrongSetting: error.message }
+    throw error
+  }
+}
+
+const went =
+  (house: House) => (db: Parameters<typeof keepSent>[1], letter: LetterOut, on: string) =>
+    keepSent(house, db, letter, on)
+
+function fieldsFor({ survey }: SurveyKept, all: RequestLetters): string[] {
+  const [first] = all.bodies
+  if (!first) return []
+  return Object.keys(fieldsOf(composing(survey, all, first, '2026-01-01')))
+}
+
+function stopsOf(house: House, kept: SurveyKept, all: RequestLetters): FormError[] {
+  return checkRequest({
+    survey: kept.survey,
+    wording: all.draft,
+    fields: fieldsFor(kept, all),
+    signed: all.draft.signed,
+    hasSheet: all.draft.sheet !== 'none',
+    today: dayHere(house.now()),
+    put: new Set(),
+    unaddressed: [],
+  })
+    .filter(({ level }) => level === 'stop')
+    .map(({ id, says }) => ({ field: id.includes('sign') ? 'signed' : 'text', message: says }))
+}
+
+function chosen(all: RequestLetters, typed: Record<string, string>): string[] {
+  const left = all.bodies.filter(({ put, address }) => put === null && address !== null)
+  const slugs = (of: readonly RequestLetter[]) => of.map(({ body }) => body.slug)
+  if (typed['whom'] === 'pilot') return pilotOf(all.bodies)
+  if (typed['whom'] === 'left') return slugs(left)
+  return slugs(all.bodies.filter(({ body }) => typed[`to-${body.slug}`] === 'yes'))
+}
+
+async function lettersBy(
+  house: House,
+  kept: SurveyKept,
+  ids: readonly string[],
+): Promise<LetterOut[]> {
+  const all = await requestLetters(house, kept)
+  return all.bodies.flatMap(({ letters }) => letters.filter(({ id }) => ids.includes(id)))
+}
+
+async function saved(
+  c: Context,
+  house: House,
+  { survey }: SurveyKept,
+  letters: readonly LetterOut[],
+  how: 'eml' | 'mbox',
+) {
+  const files = await savedMails(house, letters, how)
+  const [first] = files
+  if (!first)
+    throw new CandourError('None of these letters waits any more: they went, or were taken back.', {
+      status: 409,
+    })
+  return files.length === 1
+    ? handedOut(c, first.path, first.content)
+    : zipAnswer(c, `${survey.slug}-letters`, files)
+}
+
+const sheetTyped = (typed = ''): SheetKind => (typed === 'ods' || typed === 'none' ? typed : 'xlsx')
+const asTyped = (text = ''): string => text.replaceAll('\r\n', '\n').trim()
+const toCome = (text: string): string => text.replaceAll('{{our reference}}', 'ASK-····-····')
+
+function sentDay(house: House, typed: string): FormRead<string> {
+  const day = dayTyped(typed)
+  const wrong = (message: string): FormRead<string> => ({
+    ok: false,
+    formErrors: [{ field: 'sent', message }],
+  })
+  if (!day) return wrong('Write the day as 14 March 2024')
+  return day > dayHere(house.now()) ? wrong('That day is still to come') : { ok: true, value: day }
+}
+
+async function beginning({ db }: House, from: string) {
+  if (from === 'ours') return houseLetter
+  const name = /^house (.+)$/s.exec(from)?.[1]
+  return name === undefined
+    ? null
+    : ((await houseWordings(db)).find((one) => one.name === name) ?? null)
+}

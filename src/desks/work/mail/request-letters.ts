@@ -1,0 +1,236 @@
+// The letters of request of a survey, as they would go now: one a body, each with its own reply sheet.
+import { createHash } from 'node:crypto'
+import { addressesKept, keepAddress, ownBodies } from '../../../ask/directory/queries.ts'
+import {
+  askedBefore,
+  draftKept,
+  type LetterDraft,
+  ownWordings,
+  type SheetKind,
+} from '../../../ask/draft/queries.ts'
+import { type Composing, composeRequest } from '../../../ask/letter/compose-request.ts'
+import { lettersOut } from '../../../ask/letters-out.ts'
+import { makeSheet } from '../../../ask/make-sheet.ts'
+import { putInto, sealed, TAG } from '../../../ask/put-letter.ts'
+import { dayHere } from '../../../calendar/day-here.ts'
+import type { House } from '../../../store/house.ts'
+import { type SurveyKept, surveyById } from '../../../survey/queries.ts'
+import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
+import { type LetterFile, type LetterOut, stands } from '../../../vocabulary/asking/letter-out.ts'
+import { houseLetter, type LetterWording } from '../../../vocabulary/asking/request-letter.ts'
+import { CandourError, type FormError, type FormRead } from '../../../vocabulary/errors.ts'
+import type { BodyAsked, Law, Survey } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { sheetAsked } from '../../../wording/sheet-asked.ts'
+import { writeOds } from '../../../write/write-ods.ts'
+import { writeXlsx } from '../../../write/write-xlsx.ts'
+
+export interface RequestLetters {
+  draft: LetterDraft
+  /** Kept by somebody; else it is the house's. */
+  isKept: boolean
+  replyTo: string
+  bodies: RequestLetter[]
+}
+
+export interface RequestLetter {
+  body: BodyAsked
+  law: Law
+  /** Where it goes: the directory's, else the survey's own; null where none is known. */
+  address: string | null
+  /** In the directory. */
+  isEntered: boolean
+  confirmedOn: string | null
+  bounced: string | null
+  /** Its own wording; else that of all. */
+  own: LetterWording | null
+  /** The request that stands, if one was put; and all letters to this body. */
+  put: LetterOut | null
+  letters: LetterOut[]
+}
+
+export async function requestLetters(
+  house: House,
+  { id, survey }: SurveyKept,
+): Promise<RequestLetters> {
+  const { db } = house
+  const [kept, own, addresses, bodies, letters, post] = await Promise.all([
+    draftKept(db, id),
+    ownWordings(db, id),
+    addressesKept(db),
+    ownBodies(db),
+    lettersOut(db, id),
+    house.post?.(),
+  ])
+  return {
+    draft: kept ?? { ...houseLetter, signed: post?.from.name ?? '', sheet: 'xlsx' },
+    isKept: kept !== null,
+    replyTo: post?.from.address ?? '',
+    bodies: survey.bodies.map((body): RequestLetter => {
+      const entered = addresses.find((one) => one.body === body.slug && one.leftAt === null)
+      const to = letters.filter((one) => one.body === body.slug)
+      return {
+        body,
+        law: lawOfBody(body.slug, survey.law, bodies.find(({ slug }) => slug === body.slug)?.law),
+        address: entered?.email ?? body.email ?? null,
+        isEntered: entered !== undefined,
+        confirmedOn: entered?.confirmedOn ?? null,
+        bounced: entered?.bouncedWords ?? null,
+        own: own.find((one) => one.body === body.slug) ?? null,
+        put: to.find((one) => one.kind === 'request' && stands(one)) ?? null,
+        letters: to,
+      }
+    }),
+  }
+}
+
+/** As it would go on that ISO day. */
+export const wordedFor = (
+  survey: Survey,
+  { draft, replyTo }: Pick<RequestLetters, 'draft' | 'replyTo'>,
+  { body, law, own }: RequestLetter,
+  on: string,
+): LetterWording => composeRequest(composing(survey, { draft, replyTo }, { body, law, own }, on))
+
+export const composing = (
+  survey: Survey,
+  { draft, replyTo }: Pick<RequestLetters, 'draft' | 'replyTo'>,
+  { body, law, own }: Pick<RequestLetter, 'body' | 'law' | 'own'>,
+  on: string,
+): Composing => ({
+  survey,
+  body,
+  law,
+  wording: own ?? draft,
+  signed: draft.signed,
+  replyTo,
+  sheet: draft.sheet === 'none' ? null : sheetName(body, draft.sheet),
+  on,
+  reference: TAG,
+})
+
+export const sheetName = ({ slug }: BodyAsked, sheet: SheetKind): string => `${slug}.${sheet}`
+
+/** The body's own copy of the reply sheet; none where none is to go. */
+export function sheetFile(survey: Survey, body: BodyAsked, sheet: SheetKind) {
+  if (sheet === 'none') return []
+  const write = sheet === 'ods' ? writeOds : writeXlsx
+  return [
+    {
+      name: sheetName(body, sheet),
+      mediaType: MEDIA_TYPES[sheet],
+      bytes: write(makeSheet(sheetAsked(survey, body))),
+    },
+  ]
+}
+
+const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+}
+
+export interface Putting {
+  /** Slugs. */
+  bodies: readonly string[]
+  /** The hour that was asked for. */
+  notBefore: Date | null
+  atOnce?: boolean
+}
+
+/** All of them or none: their ids, in the order of the bodies. */
+export async function putRequests(
+  house: House,
+  kept: SurveyKept,
+  { bodies, notBefore, atOnce = false }: Putting,
+): Promise<FormRead<string[]>> {
+  const { id, survey } = kept
+  const letters = await requestLetters(house, kept)
+  const chosen = letters.bodies.filter(({ body }) => bodies.includes(body.slug))
+  const asks = asked(survey)
+  const formErrors = [...(await whyNot(house, kept, chosen, asks))]
+  if (formErrors.length > 0) return { ok: false, formErrors }
+  const post = (await house.post?.()) ?? null
+  const on = dayHere(notBefore ?? house.now())
+  const ready: { letter: RequestLetter; worded: LetterWording; files: LetterFile[] }[] = []
+  for (const letter of chosen) {
+    const worded = wordedFor(survey, letters, letter, on)
+    const files = await sealed(house, sheetFile(survey, letter.body, letters.draft.sheet))
+    ready.push({ letter, worded, files })
+  }
+  const ids = await house.db.transaction(async (db) => {
+    const put: string[] = []
+    for (const { letter, worded, files } of ready) {
+      const { address, isEntered, body } = letter
+      if (address !== null && !isEntered)
+        await keepAddress(db, {
+          body: body.slug,
+          email: address,
+          by: house.viewer.name,
+          at: house.now(),
+        })
+      const one = await putInto(
+        db,
+        house,
+        {
+          survey: id,
+          body: letter.body.slug,
+          kind: 'request',
+          ...worded,
+          to: [letter.address ?? ''],
+          notBefore,
+          atOnce,
+        },
+        { files, post, asks },
+      )
+      if (!one.ok)
+        throw new CandourError(
+          `${letter.body.name}: ${one.formErrors[0]?.message}. Nothing was put into the outbox.`,
+          { status: 409 },
+        )
+      put.push(one.value)
+    }
+    return put
+  })
+  return { ok: true, value: ids }
+}
+
+async function whyNot(
+  house: House,
+  { id, survey }: SurveyKept,
+  chosen: readonly RequestLetter[],
+  asks: string,
+): Promise<FormError[]> {
+  const wrong = (message: string): FormError[] => [{ field: 'whom', message }]
+  if (survey.practice) return wrong('This is a practice copy: no letter is sent from it')
+  if (chosen.length === 0) return wrong('Say to whom: nobody is left, or nobody is ticked')
+  const unaddressed = chosen.filter(({ address }) => address === null)
+  if (unaddressed.length > 0)
+    return wrong(`No address is known of ${unaddressed.map(({ body }) => body.name).join(', ')}`)
+  const put = chosen.find((one) => one.put)?.put
+  if (put)
+    return wrong(`${nameOf(survey, put.body)} was written to on ${dayInWords(dayHere(put.at))}`)
+  const slugs = chosen.map(({ body }) => body.slug)
+  const [first, ...others] = await askedBefore(house.db, id, asks, slugs)
+  if (!first) return []
+  const before = await surveyById(house.db, first.survey)
+  return wrong(
+    `The very same is asked of ${nameOf(survey, first.body)}${others.length > 0 ? ` and ${others.length} more` : ''} by “${before?.survey.title ?? 'an earlier survey'}” since ${dayInWords(dayHere(first.at))}: a repeated request may be refused. Change what is asked, or go on with that survey`,
+  )
+}
+
+const nameOf = ({ bodies }: Survey, slug: string): string =>
+  bodies.find((one) => one.slug === slug)?.name ?? slug
+
+/** What is asked, however its words are spaced: the same questions of the same time are the same request. */
+export function asked({ questions, period }: Survey): string {
+  const what = questions.map(({ asks, period: own }) => [
+    asks
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+    own ?? null,
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([what, period]))
+    .digest('hex')
+}

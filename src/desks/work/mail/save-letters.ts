@@ -1,0 +1,35 @@
+// Letters as files, to be sent by hand: a mail each, or all in one mailbox. From here on nothing else sends them.
+import { takeOut } from '../../../ask/settle-letter.ts'
+import type { House } from '../../../store/house.ts'
+import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+
+export interface SavedMail {
+  path: string
+  content: Uint8Array
+}
+
+/** Those that went meanwhile are left out. */
+export async function savedMails(
+  house: House,
+  letters: readonly LetterOut[],
+  how: 'eml' | 'mbox',
+): Promise<SavedMail[]> {
+  const post = (await house.post?.()) ?? null
+  const mails: SavedMail[] = []
+  for (const letter of letters) {
+    const content = await takeOut(house, letter, post)
+    if (content) mails.push({ path: `${letter.body}-${letter.kind}-${letter.number}.eml`, content })
+  }
+  if (how === 'eml' || mails.length === 0) return mails
+  return [{ path: 'letters.mbox', content: asMailbox(mails.map(({ content }) => content)) }]
+}
+
+/** RFC 4155; no line of ours begins with "From ". */
+const asMailbox = (mails: readonly Uint8Array[]): Uint8Array =>
+  Buffer.concat(
+    mails.flatMap((mail) => [
+      Buffer.from('From letters@letters.invalid Thu Jan  1 00:00:00 1970\n'),
+      Buffer.from(Buffer.from(mail).toString('latin1').replaceAll('\r\n', '\n'), 'latin1'),
+      Buffer.from('\n\n'),
+    ]),
+  )
