@@ -5,6 +5,8 @@ import { deskApp } from '../src/desks/web/app.ts'
 import { keyCookie } from '../src/desks/web/frame/own-key.ts'
 import { serve } from '../src/desks/web/serve.ts'
 import { importFolder } from '../src/desks/work/import-folder.ts'
+import { mailSetting } from '../src/desks/work/mail/mail-setting.ts'
+import { smtpPost } from '../src/desks/work/mail/smtp-post.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
 import type { House } from '../src/store/house.ts'
 import { type AStore, aFilledStore, aStore } from './a-database.ts'
@@ -50,6 +52,16 @@ export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADe
 export const anEmptyDesk = async (viewer = 'test editor'): Promise<ADesk> =>
   openDesk(await aHouse(viewer))
 
+/** With a data folder of its own, in which mail can be set up; `now` may go on. */
+export async function aMailDesk(data: string, viewer: string, now: () => Date): Promise<ADesk> {
+  const house = await aHouse(viewer)
+  const post = async () => {
+    const setting = await mailSetting(data)
+    return setting && smtpPost(setting)
+  }
+  return openDesk({ ...house, now, post }, data)
+}
+
 /** The shipped survey before anybody decided anything, under the slug "undecided": taken in once a run, and copied. */
 export async function undecidedDesk(viewer = 'test editor'): Promise<ADesk> {
   const store = await aFilledStore('undecided', async (filling) => {
@@ -67,8 +79,9 @@ async function takeIn(house: House, folder: string): Promise<void> {
   await runWaiting(house)
 }
 
-async function openDesk(house: House): Promise<ADesk> {
-  const served = await serve(deskApp({ house, key: KEY, work: () => runWaiting(house) }), 0)
+async function openDesk(house: House, data?: string): Promise<ADesk> {
+  const desk = { house, key: KEY, work: () => runWaiting(house), ...(data && { data }) }
+  const served = await serve(deskApp(desk), 0)
   const cookie = keyCookie(served.address, KEY)
   return {
     address: served.address,

@@ -1,7 +1,8 @@
 // Every address of the desk and what it does, in one table: the application is mounted from it, and docs/desk.md is held against it.
 // The order is the order in which an address is looked for: a name before what could be any name.
-import { ASKING_ROUTES } from './asking/routes.ts'
+
 import { DISCLOSURE_ROUTES } from './disclosure/routes.ts'
+import { ASKING_ROUTES } from './routes/asking.ts'
 import { BODY_ROUTES } from './routes/body.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
 import { RESULT_ROUTES } from './routes/result.ts'

@@ -43,7 +43,13 @@ export function bodiesPage(view: BodiesShown): Html {
       <p class="note">
         Where letters go, for every survey. An address is yours to write down; it is confirmed when a
         reply comes from it.
-        ${survey && html`Those of <a href="${lettersAddress(survey)}">${survey.title}</a>, ${unaddressed} without an address. <a href="${BODIES}">All bodies</a>`}
+        ${
+          survey &&
+          html`
+            Those of <a href="${lettersAddress(survey)}">${survey.title}</a>, ${unaddressed} without an
+            address. <a href="${BODIES}">All bodies</a>
+          `
+        }
       </p>
       ${taken}${pasteForm(view)}
       <form method="get" action="${BODIES}" class="row">
@@ -62,9 +68,14 @@ export function bodiesPage(view: BodiesShown): Html {
         ],
         bodies: [{ rows: page.shown.map(rowOf) }],
       })}
-      ${pagerOf(page, 'Bodies', (n) => `${BODIES}?${new URLSearchParams({ ...(survey && { survey: survey.slug }), ...(named && { named }), page: String(n) }).toString()}`)}
+      ${pagerOf(page, 'Bodies', (n) => pageAt(view, n))}
     `,
   })
+}
+
+function pageAt({ survey, named }: BodiesShown, n: number): string {
+  const asked = { ...(survey && { survey: survey.slug }), ...(named && { named }), page: String(n) }
+  return `${BODIES}?${new URLSearchParams(asked).toString()}`
 }
 
 function pasteForm({ typed, errors, survey }: BodiesShown): Html {
@@ -77,7 +88,7 @@ function pasteForm({ typed, errors, survey }: BodiesShown): Html {
         ${textArea({
           name: 'addresses',
           label: 'Paste it, a body a line',
-          hint: 'Name and e-mail address; law, region and a number may stand beside them, with heads or without. From a spreadsheet or a CSV',
+          hint: 'Name and e-mail address; law, region and a number may stand beside them, with heads or without',
           rows: 6,
           value: typed['addresses'] ?? '',
           errors,
@@ -149,7 +160,13 @@ export function bodyPageShown({ reader, body, typed, errors }: BodyShown): Html 
         })),
       ])}
       <form method="post" action="${bodyPage(slug)}">
-        ${textInput({ name: 'email', label: 'Address that letters go to', hint: 'Left empty: none', value: typed['email'] ?? address?.email ?? body.inSurveys ?? '', errors })}
+        ${textInput({
+          name: 'email',
+          label: 'Address that letters go to',
+          hint: 'Left empty: none',
+          value: typed['email'] ?? address?.email ?? body.inSurveys ?? '',
+          errors,
+        })}
         ${
           isOwn &&
           html`

@@ -72,7 +72,13 @@ export function bodiesRoutes({ house }: Desk) {
           }
           ${
             several.length > 0 &&
-            html`<p>Of several addresses in a cell, letters go to the first: ${several.map(({ name, email }) => `${name}: ${email}`).join(', ')}. Replies may come from the others.</p>`
+            html`
+              <p>
+                Of several addresses in a cell, letters go to the first:
+                ${several.map(({ name, email }) => `${name}: ${email}`).join(', ')}. Replies may come from
+                the others.
+              </p>
+            `
           }
         `,
       }),

@@ -65,7 +65,9 @@ function preview({ survey, letter, worded, sheet, post }: LetterShown): Html {
       {
         name: 'To',
         value: address ?? 'no address is known',
-        action: html`<a href="${bodyPage(body.slug)}">${address === null ? 'Write it down' : 'Change'}<span class="vh"> the address of ${body.name}</span></a>`,
+        action: html`
+          <a href="${bodyPage(body.slug)}">${address === null ? 'Write it down' : 'Change it'}</a>
+        `,
       },
       { name: 'From', value: post ? whoFrom(post) : 'whoever sends it by hand' },
       { name: 'Subject', value: worded.subject },
@@ -81,7 +83,7 @@ function preview({ survey, letter, worded, sheet, post }: LetterShown): Html {
     ${
       address !== null &&
       html`
-        <form method="post" action="${lettersAddress(survey)}/send">
+        <form method="post" action="${lettersAddress(survey)}">
           <input type="hidden" name="whom" value="ticked">
           <input type="hidden" name="to-${body.slug}" value="yes">
           ${buttons(

@@ -1,52 +1,23 @@
 // A survey's letters: what is wrong before they go, their wording, to whom, and what became of each.
-import { PILOT_FROM } from '../../../ask/check-request.ts'
 import type { Check } from '../../../ask/checks/check.ts'
-import type { HouseWording } from '../../../ask/draft/queries.ts'
-import {
-  button,
-  buttons,
-  errorSummary,
-  linkButton,
-  radios,
-  select,
-  textArea,
-  textInput,
-} from '../../../dress/html/form.ts'
-import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
-import { notice, tag } from '../../../dress/html/notice.ts'
+import { button, buttons, errorSummary, textInput } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
-import { table } from '../../../dress/html/table.ts'
-import type { Post } from '../../../store/house.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
-import { dayInWords, instantInWords } from '../../../wording/dates.ts'
-import type { RequestLetter, RequestLetters } from '../../work/mail/request-letters.ts'
+import { instantInWords } from '../../../wording/dates.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
 import { editAddress } from '../making/survey-form-page.ts'
-import type { Typed } from '../view/body-at.ts'
 import { BODIES, lettersAddress, lettersTo, MAIL } from './addresses.ts'
 import { STATE_TAGS } from './letter-states.ts'
-
-export interface LettersShown extends Typed {
-  survey: Survey
-  reader: string
-  letters: RequestLetters
-  checks: readonly Check[]
-  houseWordings: readonly HouseWording[]
-  fields: readonly string[]
-  /** null where no server is set, with what is wrong with the setting where something is. */
-  post: Post | null
-  wrongSetting: string | null
-  notReached: { at: Date; said: string } | null
-  /** Slugs of the bodies that are asked first. */
-  pilot: readonly string[]
-  now: Date
-}
+import { lettersForm } from './letters-form.ts'
+import type { LettersShown } from './letters-shown.ts'
 
 export function lettersPage(view: LettersShown): Html {
   const { survey, reader, letters, errors, wrongSetting } = view
-  const left = letters.bodies.filter(({ put }) => put === null)
+  const isDone = letters.bodies.every(({ put }) => put !== null)
   return deskFrame({
     title: 'Letters',
     viewer: reader,
@@ -58,8 +29,7 @@ export function lettersPage(view: LettersShown): Html {
       <h1>Letters</h1>
       <p class="note">${howFar(view)}</p>
       ${wrongSetting && notice({ heading: 'The mail cannot be used', content: html`<p>${wrongSetting}</p>`, alarm: true })}
-      ${troubles(view)}${outbox(view)}${left.length > 0 && [checksPanel(view), wordingPanel(view)]}
-      ${bodiesPanel(view, left)}
+      ${troubles(view)}${outbox(view)}${!isDone && checksPanel(view)}${lettersForm(view)}
     `,
   })
 }
@@ -111,7 +81,12 @@ function troubles({ letters, survey, notReached }: LettersShown): Hole {
           <ul>
             ${bad.map(
               ({ one, letter }) =>
-                html`<li><a href="${lettersTo(survey, one.body.slug)}">${one.body.name}</a>: ${STATE_TAGS[letter.state]}. ${letter.words}</li>`,
+                html`
+                  <li>
+                    <a href="${lettersTo(survey, one.body.slug)}">${one.body.name}</a>:
+                    ${STATE_TAGS[letter.state]}. ${letter.words}
+                  </li>
+                `,
             )}
           </ul>
         `,
@@ -199,166 +174,13 @@ function checksPanel({ checks, survey }: LettersShown): Hole {
   `
   return html`
     ${stops.length > 0 && panel({ id: 'stops', heading: 'Before it can go', alarm: true, content: shown(stops) })}
-    ${others.length > 0 && panel({ id: 'better', heading: 'What would make it easier to answer, and harder to refuse', content: shown(others) })}
-  `
-}
-
-function wordingPanel({
-  survey,
-  letters,
-  typed,
-  errors,
-  houseWordings,
-  fields,
-}: LettersShown): Html {
-  const { draft } = letters
-  const said = (name: 'subject' | 'text' | 'signed' | 'sheet'): string => typed[name] ?? draft[name]
-  return panel({
-    id: 'wording',
-    heading: 'The letter',
-    content: html`
-      <form method="post" action="${lettersAddress(survey)}">
-        ${textInput({ name: 'signed', label: 'Signed', hint: 'First name and surname: a request must bear the real name of who asks', value: said('signed'), errors })}
-        ${textInput({ name: 'subject', label: 'Subject', value: said('subject'), errors })}
-        ${textArea({ name: 'text', label: 'Words', rows: 22, value: said('text'), errors })}
-        <details>
-          <summary>What may stand in {{ }}</summary>
-          <p class="mono">${fields.map((field) => `{{${field}}}`).join('  ')}</p>
-          <p class="note">
-            Each is filled in for each body: its law, its day, its sheet. A line of a list whose field has
-            nothing to say is left out.
-          </p>
-        </details>
-        ${select({
-          name: 'sheet',
-          label: 'The reply sheet that goes with it, in each body’s own copy',
-          value: said('sheet'),
-          options: [
-            { value: 'xlsx', text: 'Excel workbook' },
-            { value: 'ods', text: 'OpenDocument sheet' },
-            { value: 'none', text: 'None' },
-          ],
-        })}
-        ${
-          houseWordings.length > 0 &&
-          select({
-            name: 'from',
-            label: 'Begin from a wording of the house',
-            value: '',
-            options: [
-              { value: '', text: 'As it stands above' },
-              { value: 'ours', text: 'Candour’s own wording' },
-              ...houseWordings.map(({ name }) => ({ value: `house ${name}`, text: name })),
-            ],
-          })
-        }
-        ${textInput({ name: 'as', label: 'Keep it as a wording of the house, named', hint: 'Left empty, it is kept for this survey alone', value: typed['as'] ?? '', errors })}
-        ${buttons(button({ text: 'Keep the letter' }))}
-      </form>
-    `,
-  })
-}
-
-function bodiesPanel(view: LettersShown, left: readonly RequestLetter[]): Html {
-  const { survey, letters } = view
-  const ready = left.filter(({ address }) => address !== null)
-  const rows = letters.bodies.map((one) => rowOf(view, one))
-  const list = table({
-    caption: 'To each body',
-    columns: [
-      { head: 'Body' },
-      { head: 'Law', narrow: 'law' },
-      { head: 'Address', as: 'wide' },
-      { head: 'Letter', as: 'wide' },
-    ],
-    bodies: [{ rows }],
-  })
-  return panel({
-    id: 'send',
-    heading: ready.length > 0 ? 'Look at each, and send' : 'To each body',
-    content:
-      ready.length === 0
-        ? html`
-            ${list}
-            ${left.length > 0 && buttons(linkButton({ text: 'Write the addresses down', href: `${BODIES}?survey=${survey.slug}`, rank: 1 }))}
-          `
-        : html`
-            <form method="post" action="${lettersAddress(survey)}/send">
-              ${list}${sendFields(view, ready)}
-            </form>
-          `,
-  })
-}
-
-function rowOf(
-  { survey, typed }: LettersShown,
-  { body, law, address, confirmedOn, bounced, put, own }: RequestLetter,
-) {
-  const name = html`<a href="${lettersTo(survey, body.slug)}">${body.name}</a>`
-  const canGo = put === null && address !== null
-  const laws = { foia: 'FOIA', foisa: 'FOISA', eir: 'EIR' }
-  return {
-    cells: [
-      canGo
-        ? html`
-            <label class="pick">
-              <input type="checkbox" name="to-${body.slug}" value="yes" aria-label="To ${body.name}"${typed[`to-${body.slug}`] === 'yes' && raw(' checked')}>
-              ${name}
-            </label>
-          `
-        : name,
-      laws[law],
-      address === null
-        ? html`<a href="${BODIES}?survey=${survey.slug}">no address yet</a>`
-        : html`
-            ${address}
-            ${confirmedOn && html`<span class="note">answered from ${dayInWords(confirmedOn)}</span>`}
-            ${bounced && tag('came back')}
-          `,
-      put
-        ? html`<a href="${lettersTo(survey, body.slug)}">${STATE_TAGS[put.state]}</a>${put.sentOn && ` ${dayInWords(put.sentOn)}`}`
-        : html`<a href="${lettersTo(survey, body.slug)}">${own ? 'look at it (own wording)' : 'look at it'}</a>`,
-    ],
-  }
-}
-
-function sendFields(
-  { survey, pilot, post, typed, errors, letters }: LettersShown,
-  ready: readonly RequestLetter[],
-): Html {
-  const names = pilot.map((slug) => survey.bodies.find((one) => one.slug === slug)?.name ?? slug)
-  const noun = bodyNoun(survey.bodies)
-  const isFirst = letters.bodies.every(({ put }) => put === null)
-  return html`
-    ${radios({
-      name: 'whom',
-      label: 'To whom',
-      value: typed['whom'] ?? (isFirst && ready.length >= PILOT_FROM ? 'pilot' : 'left'),
-      errors,
-      options: [
-        ...(isFirst && ready.length > pilot.length
-          ? [
-              {
-                value: 'pilot',
-                text: `Three first: ${names.join(', ')}`,
-                hint: 'A large, a middling and a small one: what they ask back, you can mend for the others',
-              },
-            ]
-          : []),
-        {
-          value: 'left',
-          text: `All ${bodiesSaid(ready.length, noun)} that are left and have an address`,
-        },
-        { value: 'ticked', text: 'Those ticked above' },
-      ],
-    })}
-    <div class="row">
-      ${textInput({ name: 'day', label: 'Not before this day', hint: post ? `Left empty: in ${post.undoMinutes} minutes, until when they can be taken back` : '30 November 2026', value: typed['day'] ?? '', size: 12, errors })}
-      ${textInput({ name: 'hour', label: 'And this hour', hint: '09:00', value: typed['hour'] ?? '', size: 12, errors })}
-    </div>
-    ${buttons(
-      button({ text: 'Put them into the outbox', name: 'action', value: 'put' }),
-      button({ text: 'Save them, to send by hand', name: 'action', value: 'eml', rank: 2 }),
-    )}
+    ${
+      others.length > 0 &&
+      panel({
+        id: 'better',
+        heading: 'What would make it easier to answer, and harder to refuse',
+        content: shown(others),
+      })
+    }
   `
 }

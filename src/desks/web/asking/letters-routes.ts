@@ -90,51 +90,19 @@ export function lettersRoutes({ house, work }: Desk) {
     const own = asReader(house, c)
     const kept = await surveyNamed(own, c)
     const typed = await formOf(c)
-    const begun = await beginning(own, typed['from'] ?? '')
-    const errors: FormError[] = []
-    const subject = begun?.subject ?? typed['subject']?.trim() ?? ''
-    const text = begun?.text ?? asTyped(typed['text'])
-    if (subject === '') errors.push({ field: 'subject', message: 'Write a subject' })
-    if (text === '') errors.push({ field: 'text', message: 'Write the letter' })
+    // The page of one letter sends no wording: it stands as it is.
+    const errors = typed['text'] === undefined ? [] : await keepWording(own, kept, typed)
     if (errors.length > 0) return show(c, kept, { typed, errors })
-    const at = own.now()
-    const by = own.viewer.name
-    const name = typed['as']?.trim() ?? ''
-    await own.db.transaction(async (db) => {
-      const signed = typed['signed']?.trim() ?? ''
-      await keepDraft(db, {
-        survey: kept.id,
-        subject,
-        text,
-        signed,
-        sheet: sheetTyped(typed['sheet']),
-        by,
-        at,
-      })
-      if (name !== '')
-        await keepHouseWording(db, { name: name.slice(0, 80), subject, text, by, at })
-      record(
-        db,
-        { who: by, what: 'letter worded', record: `survey:${kept.id}`, detail: { house: name } },
-        at,
-      )
-    })
-    return c.redirect(lettersAddress(kept.survey), 303)
-  }
-
-  const sendLettersOf = async (c: Context) => {
-    const own = asReader(house, c)
-    const kept = await surveyNamed(own, c)
-    const typed = await formOf(c)
-    const all = await requestLetters(own, kept)
-    const bodies = chosen(all, typed)
+    const { action } = typed
+    if (action !== 'put' && action !== 'eml') return c.redirect(lettersAddress(kept.survey), 303)
     const when = hourTyped(typed['day'] ?? '', typed['hour'] ?? '', own.now())
     if (!when.ok) return show(c, kept, { typed, errors: when.formErrors })
+    const all = await requestLetters(own, kept)
     const stops = stopsOf(own, kept, all)
     if (stops.length > 0) return show(c, kept, { typed, errors: stops })
-    const put = await putRequests(own, kept, { bodies, notBefore: when.value })
+    const put = await putRequests(own, kept, { bodies: chosen(all, typed), notBefore: when.value })
     if (!put.ok) return show(c, kept, { typed, errors: put.formErrors })
-    if (typed['action'] !== 'eml') return c.redirect(lettersAddress(kept.survey), 303)
+    if (action === 'put') return c.redirect(lettersAddress(kept.survey), 303)
     return saved(c, own, kept, await lettersBy(own, kept, put.value), 'eml')
   }
 
@@ -275,7 +243,6 @@ export function lettersRoutes({ house, work }: Desk) {
   return {
     letters,
     keepLetter,
-    sendLettersOf,
     withWaiting,
     sentByHand,
     letterTo,
@@ -294,6 +261,36 @@ async function postNow(house: House): Promise<{ post: Post | null; wrongSetting:
     throw error
   }
 }
+
+/** As it was typed; or, where only that was asked, as a wording of the house begins. */
+async function keepWording(
+  house: House,
+  kept: SurveyKept,
+  typed: Record<string, string>,
+): Promise<FormError[]> {
+  const begun = typed['action'] === 'keep' ? await beginning(house, typed['from'] ?? '') : null
+  const subject = begun?.subject ?? typed['subject']?.trim() ?? ''
+  const text = begun?.text ?? asTyped(typed['text'])
+  if (subject === '') return [{ field: 'subject', message: 'Write a subject' }]
+  if (text === '') return [{ field: 'text', message: 'Write the letter' }]
+  const at = house.now()
+  const by = house.viewer.name
+  const name = typed['as']?.trim().slice(0, LONGEST_NAME) ?? ''
+  const signed = typed['signed']?.trim() ?? ''
+  const draft = { subject, text, signed, sheet: sheetTyped(typed['sheet']) }
+  await house.db.transaction(async (db) => {
+    await keepDraft(db, { ...draft, survey: kept.id, by, at })
+    if (name !== '') await keepHouseWording(db, { name, subject, text, by, at })
+    record(
+      db,
+      { who: by, what: 'letter worded', record: `survey:${kept.id}`, detail: { house: name } },
+      at,
+    )
+  })
+  return []
+}
+
+const LONGEST_NAME = 80
 
 const went =
   (house: House) => (db: Parameters<typeof keepSent>[1], letter: LetterOut, on: string) =>

@@ -42,7 +42,14 @@ export function mailPage(view: MailShown): Html {
         no password stands in the database, in a log or on a page.
       </p>
       ${wrong && notice({ heading: 'It cannot be used', content: html`<p>${wrong}</p>`, alarm: true })}
-      ${tried && notice({ heading: tried.isGood ? 'The server lets us in' : 'The server does not let us in', content: html`<p>${tried.said}</p>`, alarm: !tried.isGood })}
+      ${
+        tried &&
+        notice({
+          heading: tried.isGood ? 'The server lets us in' : 'The server does not let us in',
+          content: html`<p>${tried.said}</p>`,
+          alarm: !tried.isGood,
+        })
+      }
       ${panel({ id: 'out', heading: 'Letters out', content: form(view) })}
       ${isSet && tryForm}
     `,
@@ -60,12 +67,33 @@ function form({ typed, errors }: MailShown): Html {
   return html`
     <form method="post" action="${MAIL}">
       <div class="row">
-        ${textInput({ name: 'address', label: 'Address that letters come from', hint: 'foi@yourpaper.co.uk', value: value('address'), errors, complete: 'email' })}
+        ${textInput({
+          name: 'address',
+          label: 'Address that letters come from',
+          hint: 'foi@yourpaper.co.uk',
+          value: value('address'),
+          errors,
+          complete: 'email',
+        })}
         ${textInput({ name: 'name', label: 'Name beside it', hint: 'Whoever signs', value: value('name'), errors })}
       </div>
       <div class="row">
-        ${textInput({ name: 'host', label: 'Server (SMTP)', hint: 'smtp.example.org. Left empty: nothing is sent from here', value: value('host'), errors })}
-        ${textInput({ name: 'port', label: 'Port', hint: '465, or 587 for STARTTLS', value: value('port'), size: 4, digits: true, errors })}
+        ${textInput({
+          name: 'host',
+          label: 'Server (SMTP)',
+          hint: 'smtp.example.org. Left empty: nothing is sent from here',
+          value: value('host'),
+          errors,
+        })}
+        ${textInput({
+          name: 'port',
+          label: 'Port',
+          hint: '465, or 587 for STARTTLS',
+          value: value('port'),
+          size: 4,
+          digits: true,
+          errors,
+        })}
       </div>
       ${select({
         name: 'security',
@@ -78,12 +106,45 @@ function form({ typed, errors }: MailShown): Html {
           { value: 'none', text: 'Not at all: a server on this machine' },
         ],
       })}
-      ${textInput({ name: 'user', label: 'User', hint: 'Often the whole address. Left empty: the server asks for none', value: value('user'), errors })}
-      ${passwordInput({ name: 'password', label: 'Password of the account, or an app password', hint: kept(value('secret'), 'password'), errors, complete: 'current-password' })}
-      ${passwordInput({ name: 'token', label: 'Or an OAuth token', hint: kept(value('secret'), 'token'), errors, complete: 'current-password' })}
+      ${textInput({
+        name: 'user',
+        label: 'User',
+        hint: 'Often the whole address. Left empty: the server asks for none',
+        value: value('user'),
+        errors,
+      })}
+      ${passwordInput({
+        name: 'password',
+        label: 'Password of the account, or an app password',
+        hint: kept(value('secret'), 'password'),
+        errors,
+        complete: 'current-password',
+      })}
+      ${passwordInput({
+        name: 'token',
+        label: 'Or an OAuth token',
+        hint: kept(value('secret'), 'token'),
+        errors,
+        complete: 'current-password',
+      })}
       <div class="row">
-        ${textInput({ name: 'undoMinutes', label: 'Minutes in which a letter can be taken back', value: value('undoMinutes') || '10', size: 4, digits: true, errors })}
-        ${textInput({ name: 'perMinute', label: 'Letters a minute, at most', hint: 'Many servers stop an account that sends faster', value: value('perMinute') || '20', size: 4, digits: true, errors })}
+        ${textInput({
+          name: 'undoMinutes',
+          label: 'Minutes in which a letter can be taken back',
+          value: value('undoMinutes') || '10',
+          size: 4,
+          digits: true,
+          errors,
+        })}
+        ${textInput({
+          name: 'perMinute',
+          label: 'Letters a minute, at most',
+          hint: 'Many servers stop an account that sends faster',
+          value: value('perMinute') || '20',
+          size: 4,
+          digits: true,
+          errors,
+        })}
       </div>
       ${checkboxes({
         name: 'plusTags',

@@ -95,7 +95,7 @@ test('the survey is made, and its page says the next step first', async () => {
   const answer = await send('/new-survey', { ...BUSES, action: 'save' })
   assert.equal(answer.status, 303, await answer.text())
   assert.equal(answer.headers.get('location'), HOME)
-  assert.match(await page(HOME), /Say when the requests were sent/)
+  assert.match(await page(HOME), /Ask: write the letters/)
 })
 
 test('days of requests are written once for all, and none lies ahead', async () => {

@@ -20,7 +20,7 @@ export async function keepSent(
   await house.jobs.put(db, 'reconcile', survey)
 }
 
-/** Mail is received on the day that the server took it, until the body’s own letter tells another. A request that bounced is sent anew. */
+/** Mail is received on the day that the server took it, until the body’s letter tells another. What bounced is sent anew. */
 function eventsAfter(before: RequestEvents, { kind, tag }: LetterOut, on: string): RequestEvents {
   if (kind === 'request')
     return {

@@ -214,7 +214,14 @@ async function whyNot(
   if (!first) return []
   const before = await surveyById(house.db, first.survey)
   return wrong(
-    `The very same is asked of ${nameOf(survey, first.body)}${others.length > 0 ? ` and ${others.length} more` : ''} by “${before?.survey.title ?? 'an earlier survey'}” since ${dayInWords(dayHere(first.at))}: a repeated request may be refused. Change what is asked, or go on with that survey`,
+    [
+      `The very same is asked of ${nameOf(survey, first.body)}`,
+      others.length > 0 && `and ${others.length} more`,
+      `by “${before?.survey.title ?? 'an earlier survey'}” since ${dayInWords(dayHere(first.at))}:`,
+      'a repeated request may be refused. Change what is asked, or go on with that survey',
+    ]
+      .filter(Boolean)
+      .join(' '),
   )
 }
 

@@ -1,5 +1,5 @@
 // Addresses of what goes out: bodies, letters, the mail that they go by.
-import { type Route, SURVEY } from '../routes/route.ts'
+import { type Route, SURVEY } from './route.ts'
 
 const LETTERS = `${SURVEY}/letters`
 
@@ -74,16 +74,8 @@ export const ASKING_ROUTES: readonly Route[] = [
     path: LETTERS,
     page: 'keepLetter',
     needs: 'make-survey',
-    audit: ['letter worded'],
-    does: 'keeps the wording, for this survey or for the house',
-  },
-  {
-    method: 'post',
-    path: `${LETTERS}/send`,
-    page: 'sendLettersOf',
-    needs: 'make-survey',
-    audit: ['letter put'],
-    does: 'puts letters into the outbox, three first, all or those ticked, or saves them to be sent by hand',
+    audit: ['letter worded', 'letter put', 'letter taken out'],
+    does: 'keeps the wording, for this survey or for the house; with another button puts letters into the outbox, three first, all or those ticked, or saves them to be sent by hand',
   },
   {
     method: 'post',
