@@ -81,6 +81,9 @@ const DOORS: Record<string, string[]> = {
     'chase/letters/chase-facts',
     'chase/letters/draft-letter',
     'chase/letters/points',
+    'chase/progress',
+    'chase/refusals/same-words',
+    'chase/refusals/close-in-time',
     'queries',
   ],
   receive: [

@@ -104,6 +104,8 @@ export interface ChaseLaw {
   points: readonly Point[]
   noSection: Ask
   otherSection: Ask
+  /** What stands in letters of every kind, whatever they answer. */
+  customary: readonly RegExp[]
   /** What is no exemption (facts/foi-reasons.json, noExemption), as a letter answers it. `of`: sections that it is looked for with; “*”: any. */
   said: readonly { id: string; of: readonly string[]; text: string }[]
 }
@@ -146,6 +148,7 @@ function read(): ChaseLaw {
     points: listRead(file['points'], 'points', readPoint),
     noSection: readAsk(treeOf(file['noSection'], 'noSection'), 'noSection'),
     otherSection: readAsk(treeOf(file['otherSection'], 'otherSection'), 'otherSection'),
+    customary: textsOf(file['customary'], 'customary').map((words) => new RegExp(words, 'iu')),
     said: listRead(file['said'], 'said', (one, where) => ({
       id: textOf(one['id'], where),
       of: textsOf(one['of'], where),

@@ -34,6 +34,7 @@ import { practiceRoutes } from '../survey/practice-routes.ts'
 import { surveyRoutes } from '../survey/survey-routes.ts'
 import { tableRoutes } from '../tables/table-routes.ts'
 import { challengeRoutes } from '../todo/challenge-routes.ts'
+import { progressRoutes } from '../todo/progress-routes.ts'
 import { todoRoutes } from '../todo/todo-routes.ts'
 import { wordRoutes } from '../words/word-routes.ts'
 
@@ -73,6 +74,7 @@ export const pagesOf = (desk: Desk) => ({
   ...tableRoutes(desk),
   ...todoRoutes(desk),
   ...challengeRoutes(desk),
+  ...progressRoutes(desk),
   ...wordRoutes(desk),
 })
 

@@ -1,5 +1,5 @@
 // Addresses of what is to be done about requests that are out.
-import { BODY, type Route } from './route.ts'
+import { BODY, type Route, SURVEY } from './route.ts'
 
 export const TODO_ROUTES: readonly Route[] = [
   {
@@ -17,6 +17,22 @@ export const TODO_ROUTES: readonly Route[] = [
     needs: 'see-surveys',
     audit: [],
     does: 'its days as a calendar; with the key of that address alone a calendar program has it anew by itself',
+  },
+  {
+    method: 'get',
+    path: `${SURVEY}/progress`,
+    page: 'progress',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'how many are sent, acknowledged, answered and late, day by day in one picture; and who does what next',
+  },
+  {
+    method: 'get',
+    path: `${SURVEY}/refusals`,
+    page: 'refusals',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'wordings that recur in several refusals, who used them when and who answered all the same; what was taken back close in time',
   },
   {
     method: 'get',

@@ -18,7 +18,7 @@ import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
-import { TODO } from '../todo/addresses.ts'
+import { progressAddress, TODO } from '../todo/addresses.ts'
 import type { FailedWork } from '../view/desk-view.ts'
 import type { LookedAt } from '../view/looked-at.ts'
 import { type Page, pagerOf } from '../view/page-of.ts'
@@ -122,6 +122,7 @@ export function surveyPage({ desk, made, total, far, clock, all, choice, page }:
       ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/result">The result</a>
+        <a href="${progressAddress(survey)}">Progress</a>
         <a href="${editAddress(survey)}">Change what is asked, and of whom</a>
         <a href="${addressOf(survey)}/export.zip">
           Export the survey folder${survey.readers === 2 && ', every reader’s decisions with it'}

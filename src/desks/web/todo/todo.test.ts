@@ -71,6 +71,20 @@ test('the letter of a review answers the section, quotes the letter, and names w
   assert.match(fields(chosen).text, /Aldmere Council \(563\)/)
 })
 
+test('the same refusal is found in the letters of four councils, with who answered all the same', async () => {
+  const html = await page('/surveys/library-fines/refusals')
+  assert.match(html, /In four refusals/)
+  assert.match(html, /<q>Answering would mean opening each borrower’s account by hand/)
+  assert.doesNotMatch(html, /<q>[^<]*Mr Marsh/)
+  assert.match(html, /Question 2 was answered all the same, with a number, by/)
+})
+
+test('progress is one picture, said in words, and tells who does what next', async () => {
+  const html = await page('/surveys/library-fines/progress')
+  assert.match(html, /role="img"[^>]*aria-label="Of 12 bodies on 15\sMarch\s2027: 8 answered/)
+  assert.match(html, /You: remind, then complain/)
+})
+
 test('a letter with a gap goes nowhere, and nothing typed is lost', async () => {
   const { subject } = fields(await page(challenge('hartsmere')))
   const answer = await send('hartsmere', {
