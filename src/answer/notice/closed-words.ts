@@ -4,7 +4,7 @@ import { companionsInWords } from '../reasons/companions.ts'
 import { faultIn, type NoticeFault } from './check-parts.ts'
 import type { Parts } from './draft-notice.ts'
 import type { NoticeFacts } from './notice-facts.ts'
-import { entriesOf } from './numbers-said.ts'
+import { entriesOf, withoutDays } from './numbers-said.ts'
 
 export function closedWordsIn(parts: Parts, facts: NoticeFacts): NoticeFault[] {
   const { gaps, quantities, closedWords } = letterLaw()
@@ -14,7 +14,8 @@ export function closedWordsIn(parts: Parts, facts: NoticeFacts): NoticeFault[] {
     const amounts = part === 'cost-or-vexatious' || part === 'advice' ? [] : quantities
     return [
       ...found(bare, gaps).map((ink) => faultIn(part, 'gap', `“${ink}” is still to be filled.`)),
-      ...found(own, amounts).map((ink) =>
+      // “Up to 17 February” is a day, and no amount.
+      ...found(withoutDays(own), amounts).map((ink) =>
         faultIn(
           part,
           'number',

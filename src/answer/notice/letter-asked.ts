@@ -42,6 +42,15 @@ const ALL: readonly (LetterAsked & { of: readonly NoticeKind[] | null })[] = [
     of: ['answer', 'more-time', 'correction', 'clarification', 'fee-notice'],
   },
   {
+    name: 'correctedWhy',
+    label: 'What was wrong in the earlier answer',
+    hint: 'In a sentence or two: it stands at the head of the letter.',
+    as: 'words',
+    usual: '',
+    must: true,
+    of: ['correction'],
+  },
+  {
     name: 'licence',
     label: 'The licence under which figures may be used again',
     hint: 'From memory: check it against what the force grants.',

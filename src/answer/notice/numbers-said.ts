@@ -118,7 +118,7 @@ const YEARS = /(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,]|\.\d)
 
 const daysUnknown = (masked: string): string[] => [...masked.matchAll(DAYS)].map(([ink]) => ink)
 
-const withoutDays = (masked: string): string =>
+export const withoutDays = (masked: string): string =>
   masked.replaceAll(DAYS, ' · ').replaceAll(YEARS, ' · ')
 
 const NUMBERS = new RegExp(String.raw`(?<![\p{L}\d])${ONE_NUMBER}(?![\p{L}\d])(?:\.\d+)?`, 'giu')
