@@ -255,6 +255,7 @@ const DOORS: Record<string, string[]> = {
     'given/grid-of-table',
     'given/lay',
     'given/bands',
+    'given/known-said',
     'given/rungs',
     'given/released-of',
     'given/release-form',

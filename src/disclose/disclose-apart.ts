@@ -1,6 +1,6 @@
 // The doors of disclosure in a killable child: protecting and auditing are searches that may take long, among a stranger's numbers.
 import type { Apart } from '../store/house.ts'
-import type { Released, TrueTable } from '../vocabulary/released/true-table.ts'
+import type { Known, Released, TrueTable } from '../vocabulary/released/true-table.ts'
 import { type Audited, auditTables } from './audit-tables.ts'
 import type { Progress } from './pattern/watched.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
@@ -54,6 +54,8 @@ interface AuditGiven {
   /** As its JSON, or as it was laid out. */
   tables: readonly { name: string; released: Released | string }[]
   marks: Marks
+  /** What anybody knows of a table, by its place among them. */
+  known?: readonly (Known & { table: number })[]
   /** When they are over, what is not settled is left open. */
   seconds?: number
   /** Which numbers are small, and how many values each is to keep; else as is usual. */
@@ -62,7 +64,7 @@ interface AuditGiven {
 
 export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
   name: 'audit',
-  does: ({ tables, marks, seconds, policy = DEFAULT_POLICY }, tell) =>
+  does: ({ tables, marks, known = [], seconds, policy = DEFAULT_POLICY }, tell) =>
     orRefused(async () => {
       const read = apart(
         tables.map(({ name, released }) =>
@@ -72,7 +74,7 @@ export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
         ),
       )
       const begun = performance.now()
-      const audited = await auditTables({ tables: read, known: [] }, policy, {
+      const audited = await auditTables({ tables: read, known }, policy, {
         ...(seconds !== undefined && {
           secondsLeft: () => seconds - (performance.now() - begun) / 1000,
         }),

@@ -23,7 +23,7 @@ export const countsOf = ({ events, questions }: Course): EventOf<'counted'>[] =>
 export async function toProtect(
   house: House,
   course: Course,
-  { promised, rungs, bands }: Pick<ProtectRequest, 'promised' | 'rungs' | 'bands'>,
+  { promised, rungs, bands, known }: Pick<ProtectRequest, 'promised' | 'rungs' | 'bands' | 'known'>,
 ): Promise<ProtectRequest> {
   const counts = countsOf(course)
   const registers = new Set(
@@ -50,6 +50,7 @@ export async function toProtect(
     promised,
     rungs,
     bands,
+    ...(known && { known }),
     earlier: tied
       .filter(({ register }) => registers.has(register))
       .map(({ register: _, ...one }) => one),

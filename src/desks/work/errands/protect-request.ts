@@ -2,6 +2,7 @@
 // the end all of them are read together, as a requester will read them.
 import { auditing } from '../../../disclose/disclose-apart.ts'
 import { gridOfTable } from '../../../disclose/given/grid-of-table.ts'
+import { knownSaid } from '../../../disclose/given/known-said.ts'
 import { releaseSaid } from '../../../disclose/given/release-form.ts'
 import type { Policy } from '../../../disclose/policy/policy.ts'
 import type { House } from '../../../store/house.ts'
@@ -19,6 +20,8 @@ export interface ProtectRequest {
   rungs: Record<string, string>
   /** By question: bands, a line each, as the form of a single table has them. */
   bands: Record<string, string>
+  /** By question: what is public of it already, a line each (disclose/given/known-said). */
+  known?: Record<string, string>
   /** Sealed released tables that are out there already, each with the release it was of. */
   earlier: { reference: string; release: number; released: string }[]
 }
@@ -40,12 +43,22 @@ export interface Together {
 
 export async function protectRequest(
   house: House,
-  { tables, promised, rungs, bands, earlier }: ProtectRequest,
+  { tables, promised, rungs, bands, known = {}, earlier }: ProtectRequest,
 ): Promise<RequestProtected> {
   const made: TableMade[] = []
   let policy: Policy | null = null
   for (const { question, counted, table } of tables) {
-    const { grid: counts, heading, typed } = gridOfTable(await openJson<TrueTable>(house, table))
+    const whole = await openJson<TrueTable>(house, table)
+    const told = knownSaid(known[question] ?? '', whole.dimensions)
+    if ('wrong' in told) throw new CandourError(told.wrong, { status: 422 })
+    const {
+      grid: counts,
+      heading,
+      typed,
+    } = gridOfTable({
+      ...whole,
+      known: [...(whole.known ?? []), ...told.known],
+    })
     const grid = { ...counts, said: { alls: {}, known: [], ...counts.said, isCounted: true } }
     const said = {
       ...typed,
@@ -116,6 +129,9 @@ async function readTogether(
     {
       tables,
       marks: {},
+      known: own.flatMap(({ table }, i) =>
+        (table.known ?? []).map((one) => ({ ...one, table: i })),
+      ),
       ...(policy && { policy: { small: policy.small, minValues: policy.minValues } }),
     },
     { name: 'all tables of the answer', size: 0, cpuSeconds: MOST_CPU_SECONDS },

@@ -119,8 +119,25 @@ test('a form that says no days keeps what was typed and says what is wrong', asy
   assert.match(await text(answer), /My own title[\s\S]*|lately/)
 })
 
+test('what is public of a table is read in the table’s own words, or asked about', async () => {
+  const form = {
+    version: await version(),
+    ...USUALLY_PROMISED,
+    'known-1a': '2 or more: Archbishop',
+  }
+  const answer = await officer.send(at('/safe'), form)
+  assert.equal(answer.status, 422)
+  assert.match(
+    await text(answer),
+    /“Archbishop” stands at no line of the table[\s\S]*2 or more: Archbishop<\/textarea>/,
+  )
+})
+
 test('all tables are made safe by a step and kept for the answer', async () => {
-  const waits = await does(officer, at('/safe'), { ...USUALLY_PROMISED })
+  const waits = await does(officer, at('/safe'), {
+    ...USUALLY_PROMISED,
+    'known-1a': '1 or more: Police staff (a hearing notice)',
+  })
   await runWaiting(desk.house)
   const led = (await officer.ask(waits)).headers.get('location') ?? ''
   const page = await text(officer.ask(led))
@@ -128,6 +145,11 @@ test('all tables are made safe by a step and kept for the answer', async () => {
   assert.match(page, /Coarser tables/)
   assert.equal((await both.ask(led)).status, 404, 'another’s errand is none')
   await does(officer, `${led}/keep`)
+  const [first] = allOf((await now()).events, 'protected')
+  const { table } = await openJson<ProtectionMade>(desk.house, first?.facts.closed ?? '')
+  assert.deepEqual(table.known, [
+    { at: { Role: 'Police staff' }, atLeast: 1, source: 'a hearing notice' },
+  ])
 })
 
 test('it is drawn up with its letter, and signed by a second person who opened every file', async () => {

@@ -1,9 +1,17 @@
 // The tables of an answer made safe: what is promised, what came of each, what coarser ones would keep, and whether all of them are
 // safe read together.
-import { button, buttons, linkButton, textInput } from '../../../../dress/html/form.ts'
-import { type Html, html } from '../../../../dress/html/html.ts'
+import {
+  button,
+  buttons,
+  errorSummary,
+  linkButton,
+  textArea,
+  textInput,
+} from '../../../../dress/html/form.ts'
+import { type Html, html, raw } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
+import type { FormError } from '../../../../vocabulary/errors.ts'
 import type { ProtectionMade } from '../../../work/errands/protect.ts'
 import type {
   ProtectRequest,
@@ -19,12 +27,14 @@ import { releaseFrame } from './release-frame.ts'
 export interface SafeForm {
   questions: readonly { number: string; title: string; isSafe: boolean }[]
   asked: ProtectRequest
+  errors: readonly FormError[]
 }
 
-export function safeFormPage(at: RequestAt, { questions, asked }: SafeForm): Html {
+export function safeFormPage(at: RequestAt, { questions, asked, errors }: SafeForm): Html {
   return releaseFrame(at, {
     heading: 'Make the tables safe',
     main: html`
+      ${errorSummary(errors)}
       <p>
         The fewest numbers are withheld that keep each small one from being worked out: in its table, from the other tables of
         this answer, and from ${earlierSaid(asked.earlier.length)}.
@@ -45,7 +55,11 @@ export function safeFormPage(at: RequestAt, { questions, asked }: SafeForm): Htm
                   )}
                 </ul>
                 <form method="post" action="${safeFormAddress(at.request.id)}">
-                  ${kept({ ...asked, promised: {} })}
+                  ${kept({ ...asked, promised: {}, known: {} })}
+                  <details${(errors.length > 0 || Object.values(asked.known ?? {}).some(Boolean)) && raw(' open')}>
+                    <summary>What is public of it already: hearing notices, what the press was told</summary>
+                    ${questions.map(({ number, title }) => publicOf(asked, { number, title }, errors))}
+                  </details>
                   <details>
                     <summary>What is promised: fewer than five is small, and each keeps three values</summary>
                     ${promise(asked, 'from', 'Small is a number from')}
@@ -60,6 +74,20 @@ export function safeFormPage(at: RequestAt, { questions, asked }: SafeForm): Htm
     `,
   })
 }
+
+const publicOf = (
+  { known = {} }: ProtectRequest,
+  { number, title }: Omit<SafeForm['questions'][number], 'isSafe'>,
+  errors: readonly FormError[],
+): Html =>
+  textArea({
+    name: `known-${number}`,
+    label: title,
+    hint: 'A line each, in the words of the table: “2 or more: Dismissed (hearing notices of 2026)”, “1: Dismissed + Police staff”. Whoever reads the answer has this as well: the numbers are made safe beside it. It stays at this desk.',
+    value: known[number] ?? '',
+    rows: 3,
+    errors,
+  })
 
 const promise = ({ promised }: ProtectRequest, name: string, label: string): Html =>
   textInput({ name, label, value: promised[name] ?? '', size: 4, digits: true })
@@ -212,8 +240,9 @@ function ladder(
 }
 
 /** What was said so far goes with each form. */
-const kept = ({ promised, rungs, bands }: ProtectRequest): Html => html`
+const kept = ({ promised, rungs, bands, known = {} }: ProtectRequest): Html => html`
   ${Object.entries(promised).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
   ${Object.entries(rungs).map(([question, rung]) => html`<input type="hidden" name="rung-${question}" value="${rung}">`)}
+  ${Object.entries(known).map(([question, lines]) => html`<input type="hidden" name="known-${question}" value="${lines}">`)}
   ${Object.entries(bands).map(([question, band]) => html`<input type="hidden" name="bands-${question}" value="${band}">`)}
 `

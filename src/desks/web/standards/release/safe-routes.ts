@@ -1,11 +1,13 @@
 // Making the tables of an answer safe: asked of a step, looked at, another rung taken, and kept for the answer.
 import type { Context } from 'hono'
 import { allOf } from '../../../../answer/course/standing.ts'
+import { knownSaid } from '../../../../disclose/given/known-said.ts'
 import { USUALLY_PROMISED } from '../../../../disclose/given/release-form.ts'
 import { errandOf } from '../../../../store/errand-queries.ts'
 import { record } from '../../../../store/history.ts'
 import { putErrand } from '../../../../store/put-errand.ts'
-import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
+import { CandourError, type FormError, notFound } from '../../../../vocabulary/errors.ts'
+import type { TrueTable } from '../../../../vocabulary/released/true-table.ts'
 import { countsOf, keepSafe, toProtect } from '../../../work/answering/keep-safe.ts'
 import type { ProtectionMade } from '../../../work/errands/protect.ts'
 import type { ProtectRequest, RequestProtected } from '../../../work/errands/protect-request.ts'
@@ -14,18 +16,23 @@ import { formOf } from '../../view/body-at.ts'
 import { acting } from '../frame/acting.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { requestAddress } from '../request/addresses.ts'
-import { requestAt } from '../request/request-at.ts'
+import { type RequestAt, requestAt } from '../request/request-at.ts'
 import { recordedOrChanged, versionTyped } from './recorded-or-changed.ts'
 import { safeFormPage, safePage } from './safe-page.ts'
 
 export function safeRoutes({ house, work }: StandardsDesk) {
   const safeForm = async (c: Context) => {
     const at = await requestAt(house, c)
-    const asked = await toProtect(house, at.course, {
-      promised: { ...USUALLY_PROMISED },
-      rungs: {},
-      bands: {},
-    })
+    const nothing = { promised: { ...USUALLY_PROMISED }, rungs: {}, bands: {} }
+    return formShown(c, at, await toProtect(house, at.course, nothing), [])
+  }
+
+  const formShown = (
+    c: Context,
+    at: RequestAt,
+    asked: ProtectRequest,
+    errors: readonly FormError[],
+  ) => {
     const questions = countsOf(at.course).map(({ facts }) => {
       const mapped = allOf(at.course.events, 'mapped').find(({ seq }) => seq === facts.mapped)
       const safe = at.course.questions.find(({ number }) => number === facts.question)?.protected
@@ -35,7 +42,8 @@ export function safeRoutes({ house, work }: StandardsDesk) {
         isSafe: safe !== null && safe !== undefined,
       }
     })
-    return c.html(safeFormPage(at, { questions, asked }).toString())
+    const page = safeFormPage(at, { questions, asked, errors })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
 
   const madeSafe = async (c: Context) => {
@@ -48,9 +56,12 @@ export function safeRoutes({ house, work }: StandardsDesk) {
       ),
       rungs: { ...under(typed, 'rung-'), ...(of !== '' && { [of]: rung }) },
       bands: under(typed, 'bands-'),
+      known: under(typed, 'known-'),
     })
     if (asked.tables.length === 0)
       throw new CandourError('Nothing of this request is counted yet.', { status: 409 })
+    const errors = await knownWrong(asked)
+    if (errors.length > 0) return formShown(c, at, asked, errors)
     const own = acting(house, at.viewer)
     const id = await own.db.transaction(async (db) => {
       const put = await putErrand(own, db, { survey: null, kind: 'protect-request', asked })
@@ -64,6 +75,18 @@ export function safeRoutes({ house, work }: StandardsDesk) {
     })
     await work()
     return c.redirect(`/errands/${id}`, 303)
+  }
+
+  const knownWrong = async ({ tables, known = {} }: ProtectRequest): Promise<FormError[]> => {
+    const read = await Promise.all(
+      tables.map(async ({ question, table }) => {
+        const { dimensions } = await openJson<TrueTable>(house, table)
+        return { question, ...knownSaid(known[question] ?? '', dimensions) }
+      }),
+    )
+    return read.flatMap((one) =>
+      'wrong' in one ? [{ field: `known-${one.question}`, message: one.wrong }] : [],
+    )
   }
 
   const doneAt = async (c: Context) => {
