@@ -69,6 +69,7 @@ const DOORS: Record<string, string[]> = {
     'send-waiting',
     'settle-letter',
     'outbox/queries',
+    'letter-mail',
     'letters-out',
     'bounced',
     'address-confirmed',

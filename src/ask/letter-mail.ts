@@ -7,9 +7,14 @@ export interface MailFrom {
   plusTags: boolean
 }
 
+export type LetterToMail = Pick<
+  LetterOut,
+  'to' | 'tag' | 'messageId' | 'inReplyTo' | 'subject' | 'text'
+> & { files: readonly { name: string; mediaType: string }[] }
+
 /** `files`: the bytes of the letter's files, in their order. `isSent`: else it is a draft that a program for mail opens. */
 export function letterMail(
-  letter: LetterOut,
+  letter: LetterToMail,
   files: readonly Uint8Array[],
   { from, plusTags, date, isSent }: MailFrom & { date: Date; isSent: boolean },
 ): Uint8Array {

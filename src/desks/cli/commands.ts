@@ -1,6 +1,7 @@
 // The verbs, in the order of the work.
 
 import { fetchCommand } from './asking/fetch-command.ts'
+import { sendCommand } from './asking/send-command.ts'
 import { todoCommand } from './asking/todo-command.ts'
 import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   readCommand,
   extractCommand,
   sheetCommand,
+  sendCommand,
   dueCommand,
   fetchCommand,
   todoCommand,
