@@ -119,6 +119,14 @@ test('closing and opening at once, many times over, never fails', async (t) => {
   }
 })
 
+test('four that open at once where nobody is in all come in, each time', async (t) => {
+  const data = await aDataFolder(t)
+  for (let round = 0; round < 3; round++) {
+    const all = await Promise.all([open(data), open(data), open(data), open(data)])
+    await Promise.all(all.map((store) => store.close()))
+  }
+})
+
 test('a server whose database was killed is found again by the same store', async (t) => {
   const data = await aDataFolder(t)
   const store = await open(data)

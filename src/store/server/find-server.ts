@@ -1,6 +1,7 @@
 // The managed server of one cluster, while it runs: found by its socket, stopped, and what a killed one left swept away.
 import { execFile } from 'node:child_process'
-import { readFile, readlink, realpath, rm, rmdir } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, readlink, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -34,16 +35,28 @@ export async function findRunning(
     const state = await knock(address)
     if (state === 'open') return address
     // Its socket was swept away, as cleaners of temporary folders do: nobody can come in, so it may go.
-    if (state === 'nobody' && (await readLock(cluster))?.ready) await stopServer(cluster)
+    // By its own number: a new server may have come up meanwhile, which somebody is in.
+    const still = await readLock(cluster)
+    if (state === 'nobody' && still?.ready && still.pid === held.pid) await stopServer(cluster)
     if (Date.now() > until) break
     await pause(KNOCK_MS)
   }
   const now = await readLock(cluster)
   if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid))) {
-    if (isAlive(held.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true })
+    if (isAlive(held.pid)) await takeAwayLock(cluster, held.pid)
     await sweepSocket(held.socket)
   }
   return null
+}
+
+/** Only that one's: what another server wrote there meanwhile is put back at once, or that one would stop. */
+async function takeAwayLock(cluster: string, pid: number): Promise<void> {
+  const lock = join(cluster, 'postmaster.pid')
+  const away = `${lock}.${randomUUID()}`
+  await rename(lock, away).catch(() => {})
+  const taken = await readFile(away, 'utf8').catch(() => null)
+  if (taken !== null && Math.abs(Number.parseInt(taken, 10)) !== pid) await rename(away, lock)
+  await rm(away, { force: true })
 }
 
 export const KNOCK_MS = 25

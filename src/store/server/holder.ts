@@ -1,5 +1,6 @@
 // One machine at a time: a folder shared over a network or between containers is held by the one that uses it.
-import { readFile, readlink, stat, utimes, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, readlink, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -25,7 +26,10 @@ export async function hold(path: string, cluster: string): Promise<Holding> {
   const holder = await readFile(note, 'utf8').catch(() => null)
   if (holder !== null && !holder.startsWith(us) && (await isThere(join(cluster, 'postmaster.pid'))))
     await waitUntilGone(path, note, holder)
-  await writeFile(note, `${us}, process ${process.pid}\n`, { mode: 0o600 })
+  // Whole or not there: read half written it would be another machine's.
+  const beside = `${note}.${randomUUID()}`
+  await writeFile(beside, `${us}, process ${process.pid}\n`, { mode: 0o600 })
+  await rename(beside, note)
   const beat = setInterval(() => {
     const now = new Date()
     utimes(note, now, now).catch(() => {})

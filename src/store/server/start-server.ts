@@ -1,6 +1,6 @@
 // The managed server of one cluster, started where it does not run: durable first, small second.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chown, mkdtemp, open, readFile, stat } from 'node:fs/promises'
+import { chown, type FileHandle, mkdtemp, open, stat } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -63,7 +63,7 @@ async function start({
 }: ServerPlan): Promise<Address | null> {
   const socket = await mkdtemp(join(await shortTemporary(), 'candour-'))
   if (account) await chown(socket, account.uid, account.gid)
-  const words = await open(join(dirname(cluster), 'postgres.log'), 'w', 0o600)
+  const words = await openWords(cluster)
   const command = [
     join(server.native, 'bin/postgres'),
     '-D',
@@ -79,28 +79,55 @@ async function start({
     env: SERVER_ENVIRONMENT,
     // Its own session: Ctrl-C at our terminal is for us, and killing us leaves it to be found again.
     detached: true,
-    stdio: ['ignore', words.fd, words.fd, tied ? 'pipe' : 'ignore'],
+    stdio: ['ignore', words.file.fd, words.file.fd, tied ? 'pipe' : 'ignore'],
   })
   const ended = endOf(child)
   ended.then(() => sweepSocket(socket))
-  await words.close()
   child.unref()
   const pipe = child.stdio[3]
   if (pipe instanceof Socket) pipe.unref()
   const address = addressOf(socket, password)
   const until = Date.now() + LONGEST_RECOVERY_MS
-  while (Date.now() < until) {
-    const end = await Promise.race([ended, pause(KNOCK_MS, null)])
-    if (end) return whyItEnded(end, cluster, server)
-    if ((await knock(address)) === 'open') {
-      log(`The database server runs (process ${child.pid}).`)
-      return address
+  try {
+    while (Date.now() < until) {
+      const end = await Promise.race([ended, pause(KNOCK_MS, null)])
+      if (end) return await whyItEnded(end, cluster, { server, said: await words.since() })
+      if ((await knock(address)) === 'open') {
+        log(`The database server runs (process ${child.pid}).`)
+        return address
+      }
     }
+  } finally {
+    await words.file.close()
   }
   throw new CandourError(
-    `The database server in ${cluster} has not come up for ten minutes. See ${join(dirname(cluster), 'postgres.log')}.`,
+    `The database server in ${cluster} has not come up for ten minutes. See ${logOf(cluster)}.`,
     { status: 503 },
   )
+}
+
+const logOf = (cluster: string): string => join(dirname(cluster), 'postgres.log')
+/** Then it is begun anew. */
+const LONGEST_LOG = 1_000_000
+
+/**
+ * Written behind what stands there: two that start at once, and one that is still going down, have one file, and neither
+ * writes over the other's words. `since`: what was said from now on.
+ */
+async function openWords(cluster: string): Promise<{ file: FileHandle; since(): Promise<string> }> {
+  const file = await open(logOf(cluster), 'a+', 0o600)
+  const { size } = await file.stat()
+  if (size > LONGEST_LOG) await file.truncate()
+  const from = size > LONGEST_LOG ? 0 : size
+  return {
+    file,
+    async since() {
+      const end = (await file.stat()).size
+      const said = Buffer.alloc(Math.max(0, Math.min(end - from, LONGEST_LOG)))
+      await file.read(said, 0, said.length, from)
+      return said.toString('utf8')
+    },
+  }
 }
 
 /** The shell becomes the server; beside it someone holds the other end of our pipe, which closes when we are gone. */
@@ -162,18 +189,27 @@ function endOf(child: ChildProcess): Promise<End> {
   })
 }
 
-/** null where another server, or the dying children of a killed one, hold the folder: to be tried again. */
-async function whyItEnded(end: End, cluster: string, { native }: ServerPackage): Promise<null> {
+/** null where another server, or the dying children of a killed one, hold the folder, or it was stopped: to be tried again. */
+async function whyItEnded(
+  end: End,
+  cluster: string,
+  { server: { native }, said }: { server: ServerPackage; said: string },
+): Promise<null> {
   if ('error' in end) throw cannotRun(native, end.error)
-  const said = await readFile(join(dirname(cluster), 'postgres.log'), 'utf8').catch(() => '')
-  if (/lock file "[^"]*" already exists|shared memory block .* is still in use/.test(said))
-    return null
+  if (HELD.test(said)) return null
   if (saysDiskFull(said)) throw diskFull(dirname(cluster), new Error(said))
   throw new CandourError(
-    `The database server in ${cluster} does not start: ${lastLine(causeIn(said) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
+    `The database server in ${cluster} does not start: ${lastLine(causeIn(said) ?? said)}. Its own words are in ${logOf(cluster)}.`,
     { status: 503, cause: new Error(said) },
   )
 }
+
+/**
+ * Its lock is empty for the moment in which another server makes it. And a server that came up may have been entered, left and
+ * stopped by another process before we knocked.
+ */
+const HELD =
+  /lock file "[^"]*" (?:already exists|is empty)|shared memory block .* is still in use|received (?:smart|fast|immediate) shutdown request/
 
 /** The first word of its end; behind it stand those that were turned away at its door meanwhile. */
 export const causeIn = (said: string): string | undefined =>
