@@ -1,4 +1,5 @@
 // One body's clock, derived from its events: when it is due, and on which working day it answered.
+import { lawOfBody } from '../vocabulary/asking/law-of-body.ts'
 import type { Law, RequestEvents } from '../vocabulary/survey.ts'
 import type { TakenFor } from '../vocabulary/taken-for.ts'
 import { type Due, type DueDay, daysTo, dueDate, workingDaysBetween } from './due.ts'
@@ -19,17 +20,19 @@ export interface Clock {
 }
 
 /**
+ * asked: the law that the survey was begun under; a body that answers under its own nation’s law is counted by that.
  * messages: all that came from the body, in any order; what a person said asks back, or asks for a fee, is an event of its
  * day. An extension that a body took moves the due day to the furthest lawful one; the page says on what that rests. A
  * reply whose day is not known is not called late.
  */
 export function clockOf(
-  law: Law,
+  asked: Law,
   events: RequestEvents,
   messages: readonly MessageCame[],
   today: string,
 ): Clock {
   const { received } = events
+  const law = lawOfBody(events.body, asked)
   const reply = stoppedBy(messages)
   const repliedOn = reply?.received ?? null
   const feeNotice = events.feeNotice ?? saidOn(messages, 'fee-notice')

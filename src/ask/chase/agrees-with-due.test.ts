@@ -8,6 +8,7 @@ import { daysLater } from '../../calendar/day.ts'
 import type { Due } from '../../calendar/due.ts'
 import { dueCommand } from '../../desks/cli/due-command.ts'
 import { readFolder } from '../../survey/read-folder.ts'
+import { lawOfBody } from '../../vocabulary/asking/law-of-body.ts'
 import type { RequestEvents, Survey } from '../../vocabulary/survey.ts'
 import { taskOf } from './task-of.ts'
 
@@ -42,7 +43,13 @@ const isPlain = ({ events }: Asked): boolean =>
 
 /** As the command line answers it. */
 async function dueSaid({ survey, events }: Asked): Promise<Due> {
-  const args = ['--json', '--law', survey.law, '--received', events.received ?? '']
+  const args = [
+    '--json',
+    '--law',
+    lawOfBody(events.body, survey.law),
+    '--received',
+    events.received ?? '',
+  ]
   if (events.clarificationGiven) args.push('--clarified', events.clarificationGiven)
   if (events.feeNotice) args.push('--fee-notice', events.feeNotice)
   if (events.feePaid) args.push('--fee-paid', events.feePaid)
@@ -54,7 +61,18 @@ async function dueSaid({ survey, events }: Asked): Promise<Due> {
 const taskOn = ({ survey, events }: Asked, today: string) => {
   const body = survey.bodies.find(({ slug }) => slug === events.body)
   assert.ok(body)
-  return taskOf({ survey, body, events, messages: [], standings: [], letters: [], today })
+  const law = lawOfBody(body.slug, survey.law)
+  return taskOf({
+    survey,
+    body,
+    law,
+    portal: null,
+    events,
+    messages: [],
+    standings: [],
+    letters: [],
+    today,
+  })
 }
 
 test('the surveys are there', () => {

@@ -5,12 +5,14 @@ import { stoppedBy } from '../../calendar/stopped-by.ts'
 import { hasGone, type LetterOut } from '../../vocabulary/asking/letter-out.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import { GIVEN, type State } from '../../vocabulary/state.ts'
-import type { BodyAsked, RequestEvents, Survey } from '../../vocabulary/survey.ts'
+import type { BodyAsked, Law, RequestEvents, Survey } from '../../vocabulary/survey.ts'
 import type { Taken } from '../../vocabulary/taken-for.ts'
 
 export interface AskedBody {
   survey: Survey
   body: BodyAsked
+  /** Under which it answers. */
+  law: Law
   /** null where nothing of its days is known. */
   events: RequestEvents | null
   messages: readonly MessageOfBody[]
@@ -18,6 +20,8 @@ export interface AskedBody {
   standings: readonly Standing[]
   /** Our own letters to it. */
   letters: readonly Pick<LetterOut, 'kind' | 'sentOn' | 'state' | 'at'>[]
+  /** The last notice of a portal on which something lies for us; null where none came. */
+  portal: { received: string; expires: string | null } | null
   /** ISO day. */
   today: string
 }
@@ -36,8 +40,8 @@ export interface Standing {
   onlyRead?: true
 }
 
-export const clockOfBody = ({ survey, body, events, messages, today }: AskedBody): Clock =>
-  clockOf(survey.law, events ?? { body: body.slug }, messages, today)
+export const clockOfBody = ({ law, body, events, messages, today }: AskedBody): Clock =>
+  clockOf(law, events ?? { body: body.slug }, messages, today)
 
 /** The day of the body's decision; null where none came, or its day is not known. */
 export const decidedOn = ({ messages }: AskedBody): string | null =>

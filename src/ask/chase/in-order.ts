@@ -3,7 +3,11 @@ import { TASK_KINDS, type Task, type TaskKind } from '../../vocabulary/asking/ta
 
 export const GROUPS = [
   { id: 'late', heading: 'Late', kinds: ['overdue', 'review-overdue'] },
-  { id: 'for-us', heading: 'They wait for you', kinds: ['clarification', 'fee', 'bounced'] },
+  {
+    id: 'for-us',
+    heading: 'They wait for you',
+    kinds: ['clarification', 'fee', 'portal', 'bounced'],
+  },
   { id: 'no-day', heading: 'More time, and not as it should be', kinds: ['holding', 'too-long'] },
   { id: 'soon', heading: 'Due within five working days', kinds: ['due-soon'] },
   {

@@ -17,6 +17,8 @@ const body = (slug: string, messages: MessageOfBody[] = [], events: object = {})
   } satisfies Survey,
   body: { slug, name: slug, workforce: null },
   events: { body: slug, sent: '2026-10-26', received: '2026-10-26', ...events },
+  law: 'foia',
+  portal: null,
   messages,
   standings: [],
   letters: [],

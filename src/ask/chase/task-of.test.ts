@@ -23,6 +23,8 @@ const survey: Survey = {
 const asked = (changes: Partial<AskedBody> = {}, law: Survey['law'] = 'foia'): AskedBody => ({
   survey: { ...survey, law },
   body: survey.bodies[0] as AskedBody['body'],
+  law,
+  portal: null,
   events: { body: 'ashcombe', sent: '2026-11-02', received: '2026-11-02' },
   messages: [],
   standings: [
@@ -234,4 +236,23 @@ test('a request that came back is to be sent again', () => {
     }),
   )
   assert.equal(task?.kind, 'bounced')
+})
+
+test('a letter that was put and has not gone is not offered a second time', () => {
+  const put = { ...letter('reminder', '2026-12-07'), sentOn: null, state: 'waiting' as const }
+  const task = taskOf(asked({ letters: [put] }))
+  assert.deepEqual([task?.kind, task?.ready, task?.put], ['overdue', null, true])
+  const undone = taskOf(asked({ letters: [{ ...put, state: 'undone' }] }))
+  assert.equal(undone?.ready, 'reminder')
+})
+
+test('what lies on a page of the body’s is fetched before its day is over', () => {
+  const portal = { received: '2026-11-27', expires: '2026-12-11' }
+  const task = taskOf(asked({ portal }))
+  assert.deepEqual([task?.kind, task?.due, task?.ready], ['portal', '2026-12-11', null])
+  const fetched = taskOf(
+    asked({ portal, messages: decision('2026-11-27'), standings: both('gave') }),
+  )
+  assert.equal(fetched, null)
+  assert.equal(taskOf(asked({ portal, today: '2026-12-14' }))?.kind, 'overdue')
 })

@@ -5,7 +5,8 @@ import { monthsLater } from '../../calendar/day.ts'
 import { workingDaysLater } from '../../calendar/working-days-later.ts'
 import { workingDaysLeft } from '../../calendar/working-days-left.ts'
 import { chaseLaw } from '../../vocabulary/asking/chase-law.ts'
-import type { Chaser, Task, TaskKind } from '../../vocabulary/asking/task.ts'
+import type { LetterState } from '../../vocabulary/asking/letter-out.ts'
+import { type Chaser, LETTER_OF, type Task, type TaskKind } from '../../vocabulary/asking/task.ts'
 import type { State } from '../../vocabulary/state.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
@@ -30,6 +31,7 @@ interface Found {
   why: string
   ready: Chaser | null
   onlyRead?: boolean | undefined
+  put?: true
   overSince?: string | null
 }
 
@@ -41,11 +43,12 @@ export function taskOf(asked: AskedBody): Task | null {
   const found =
     reviewOpen(asked) ??
     waitsForUs(asked, clock) ??
+    atPortal(asked) ??
     toRead(standings) ??
     decided(asked) ??
     (standings.length > 0 && standings.every(isSettled) ? null : whileItWaits(asked, clock))
   if (!found) return null
-  const { onlyRead, overSince, ...task } = found
+  const { onlyRead, overSince, ...task } = put(asked, found)
   return {
     id: `${survey.slug}/${body.slug}/${task.kind}`,
     survey: survey.slug,
@@ -53,16 +56,40 @@ export function taskOf(asked: AskedBody): Task | null {
     body: body.slug,
     bodyName: body.name,
     latest: clock.sum?.latest && clock.sum.latest !== task.due ? clock.sum.latest : null,
-    left: task.due === null ? null : workingDaysLeft(survey.law, today, task.due),
+    left: task.due === null ? null : workingDaysLeft(asked.law, today, task.due),
     ...task,
     ...(onlyRead && { onlyRead: true as const }),
     ...(overSince && { overSince, ready: 'new-request' as const }),
   }
 }
 
+/** The letter that is ready was put already, and has not gone. */
+function put({ letters }: AskedBody, found: Found): Found {
+  const kind = found.ready && LETTER_OF[found.ready]
+  const waiting = letters.findLast(
+    (one) => one.kind === kind && one.sentOn === null && ON_THE_WAY.includes(one.state),
+  )
+  return waiting
+    ? {
+        ...found,
+        why: `${found.why}; a letter is put and has not gone yet`,
+        ready: null,
+        put: true,
+      }
+    : found
+}
+
+const ON_THE_WAY: readonly LetterState[] = [
+  'waiting',
+  'handing',
+  'deferred',
+  'unknown',
+  'taken-out',
+]
+
 /** A review was asked for, and its outcome is not known. */
 function reviewOpen(asked: AskedBody): Found | null {
-  const { survey, events, messages, today, standings } = asked
+  const { events, messages, today, standings } = asked
   const since = events?.internalReviewAsked
   if (!since || events.internalReviewAnswered) return null
   const state = furthest(standings)
@@ -78,7 +105,7 @@ function reviewOpen(asked: AskedBody): Found | null {
       ready: null,
       onlyRead: !came.decided,
     }
-  const { due, atMost } = reviewDue(survey.law, since)
+  const { due, atMost } = reviewDue(asked.law, since)
   const asks = `A review was asked for on ${dayInWords(since)}`
   if (today <= due)
     return {
@@ -88,7 +115,7 @@ function reviewOpen(asked: AskedBody): Found | null {
       why: `${asks}; its outcome is due on ${dayInWords(due)}`,
       ready: null,
     }
-  const overSince = today > complainBy(survey.law, atMost) ? complainBy(survey.law, atMost) : null
+  const overSince = today > complainBy(asked.law, atMost) ? complainBy(asked.law, atMost) : null
   const complained = lastSent(asked, 'complaint')
   return {
     kind: 'review-overdue',
@@ -138,6 +165,24 @@ function waitsForUs({ events, standings }: AskedBody, { stands }: Clock): Found 
   return null
 }
 
+/** Something lies on a page of the body’s, and nothing that came since decides the request. */
+function atPortal(asked: AskedBody): Found | null {
+  const { portal, standings, today } = asked
+  const answered = decidedOn(asked)
+  if (!portal || (answered !== null && answered >= portal.received)) return null
+  const { received, expires } = portal
+  if (expires !== null && expires < today) return null
+  return {
+    kind: 'portal',
+    state: furthest(standings),
+    due: expires,
+    why: `On ${dayInWords(received)} a notice came that something lies for us on a page of its own${
+      expires ? `, until ${dayInWords(expires)}` : ''
+    }: fetch it by hand and add it`,
+    ready: null,
+  }
+}
+
 const toRead = (standings: readonly Standing[]): Found | null =>
   standings.some(({ state }) => state === 'not-checked')
     ? {
@@ -152,14 +197,14 @@ const toRead = (standings: readonly Standing[]): Found | null =>
 
 /** A person decided what became of its answers, and some of it is not what was asked for. */
 function decided(asked: AskedBody): Found | null {
-  const { survey, events, standings, today } = asked
+  const { events, standings, today } = asked
   const open = standings.filter((one) => canBeChallenged(one) && !one.onlyRead)
   if (open.length === 0) return null
   const state = furthest(open)
   const said = saidOf(open, standings.length)
   const answered = events?.internalReviewAnswered
   if (answered) {
-    const due = complainBy(survey.law, answered)
+    const due = complainBy(asked.law, answered)
     const complained = lastSent(asked, 'complaint')
     const outcome = `${said}, also after the review of ${dayInWords(answered)}`
     return {
@@ -171,7 +216,7 @@ function decided(asked: AskedBody): Found | null {
       overSince: due < today && !complained ? due : null,
     }
   }
-  const due = reviewBy(survey.law, { decidedOn: decidedOn(asked), due: clockOfBody(asked).due })
+  const due = reviewBy(asked.law, { decidedOn: decidedOn(asked), due: clockOfBody(asked).due })
   return {
     kind: open.every(isRefused) && open.length === standings.length ? 'refused' : 'part',
     state,
@@ -204,7 +249,7 @@ const shortOf = (state: State): string =>
   state in MISSING_WORDS ? MISSING_WORDS[state as keyof typeof MISSING_WORDS].short : state
 
 function whileItWaits(asked: AskedBody, clock: Clock): Found | null {
-  const { survey, events, standings, letters, messages } = asked
+  const { events, standings, letters, messages } = asked
   const { due, late, sum } = clock
   const state = standings.find((one) => !isSettled(one))?.state ?? 'asked'
   const returned = letters.find(
@@ -247,7 +292,7 @@ function whileItWaits(asked: AskedBody, clock: Clock): Found | null {
         ready: 'reminder',
       }
   }
-  if (due && workingDaysLeft(survey.law, asked.today, due) <= A_WEEK)
+  if (due && workingDaysLeft(asked.law, asked.today, due) <= A_WEEK)
     return { ...waits, kind: 'due-soon' }
   return waits
 }
@@ -257,21 +302,21 @@ const NO_DAY = 'The day on which it received the request is not known: no clock 
 const A_WEEK = 5
 
 function overdue(asked: AskedBody, due: string): Found {
-  const { survey, today } = asked
+  const { today } = asked
   const law = chaseLaw()
   const since = `Due on ${dayInWords(due)}, and no answer is filed here`
   const late = { kind: 'overdue', state: 'overdue', due } as const
   const anew = monthsLater(due, law.askAnewAfter.months)
-  const reviewUntil = reviewBy(survey.law, { decidedOn: null, due })
+  const reviewUntil = reviewBy(asked.law, { decidedOn: null, due })
   const over =
-    survey.law === 'foia' || reviewUntil === null ? anew : reviewUntil < anew ? reviewUntil : anew
+    asked.law === 'foia' || reviewUntil === null ? anew : reviewUntil < anew ? reviewUntil : anew
   if (today > over) return { ...late, why: since, ready: 'new-request', overSince: over }
   const complained = lastSent(asked, 'complaint')
   if (complained)
     return { ...late, why: `${since}; a complaint went on ${dayInWords(complained)}`, ready: null }
   const reminded = lastSent(asked, 'reminder')
   if (!reminded || reminded <= due) return { ...late, why: since, ready: 'reminder' }
-  const next = workingDaysLater(survey.law, reminded, law.remindAgainAfter).at(-1)?.date ?? reminded
+  const next = workingDaysLater(asked.law, reminded, law.remindAgainAfter).at(-1)?.date ?? reminded
   return today <= next
     ? {
         ...late,
@@ -281,7 +326,7 @@ function overdue(asked: AskedBody, due: string): Found {
     : {
         ...late,
         why: `${since}, also after the reminder of ${dayInWords(reminded)}`,
-        ready: law.laws[survey.law].lateNext,
+        ready: law.laws[asked.law].lateNext,
       }
 }
 

@@ -1,5 +1,6 @@
 // What is to be done about a request that was sent: one thing at a time a body, with the letter that is ready for it.
 import type { State } from '../state.ts'
+import type { LetterKind } from './letter-out.ts'
 
 /** In the order in which a list of them is worked through. */
 export const TASK_KINDS = [
@@ -7,6 +8,7 @@ export const TASK_KINDS = [
   'review-overdue',
   'clarification',
   'fee',
+  'portal',
   'bounced',
   'holding',
   'too-long',
@@ -32,6 +34,16 @@ export const CHASERS = [
 ] as const
 export type Chaser = (typeof CHASERS)[number]
 
+/** As which kind of letter each is kept. */
+export const LETTER_OF: Readonly<Record<Chaser, LetterKind>> = {
+  reminder: 'reminder',
+  clarification: 'clarification',
+  fee: 'fee',
+  review: 'review',
+  complaint: 'complaint',
+  'new-request': 'other',
+}
+
 export interface Task {
   /** "potholes/ashcombe/overdue": the same from one day to the next, so that a calendar moves it and does not double it. */
   id: string
@@ -53,6 +65,8 @@ export interface Task {
   why: string
   /** The letter that is ready; null: nothing is to be written. */
   ready: Chaser | null
+  /** It was put, and has not gone: it waits with the letters. */
+  put?: true
   /** Only a machine read it: a person says first what the letter is. */
   onlyRead?: true
   /** The time in which this could be asked for is over since this day: what remains is to ask anew. */

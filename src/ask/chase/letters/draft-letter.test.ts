@@ -40,6 +40,8 @@ const survey: Survey = {
 const asked = (changes: Partial<AskedBody> = {}, law: Law = 'foia'): AskedBody => ({
   survey: { ...survey, law },
   body: survey.bodies[0] as AskedBody['body'],
+  law,
+  portal: null,
   events: { body: 'ashcombe', sent: '2026-11-02', received: '2026-11-02', reference: 'F 12' },
   messages: [],
   standings: [],

@@ -30,14 +30,14 @@ export function fee(facts: ChaseFacts): Draft {
   }
 }
 
-function untilWhen({ asked: { survey, events } }: ChaseFacts): Rests[] {
+function untilWhen({ asked: { law, events } }: ChaseFacts): Rests[] {
   if (!events?.feeNotice) return []
-  const until = dayInWords(feePayableUntil(survey.law, events.feeNotice))
+  const until = dayInWords(feePayableUntil(law, events.feeNotice))
   return [
     {
       what: `It may be paid until ${until}; after that the body need not answer`,
       basis: 'verified',
-      source: FEE_TIME_RESTS_ON[survey.law],
+      source: FEE_TIME_RESTS_ON[law],
     },
   ]
 }

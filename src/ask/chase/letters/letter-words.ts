@@ -1,12 +1,13 @@
 // The sentences that letters about a request share: what was asked and when, the questions again, what others answered.
 import { chaseLaw, type LawOfChase } from '../../../vocabulary/asking/chase-law.ts'
+import { bodyOf } from '../../../vocabulary/bodies.ts'
 import { bodyNoun } from '../../../wording/body-noun.ts'
 import { cardinal } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { listed, questionsNamed } from '../question-words.ts'
 import { type ChaseFacts, gap, type OthersAnswered } from './chase-facts.ts'
 
-export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLaw().laws[asked.survey.law]
+export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLaw().laws[asked.law]
 
 /** "FOI request of 2 September 2024: Potholes (your reference F 12)" */
 export function subjectOf(facts: ChaseFacts, first: string): string {
@@ -22,7 +23,7 @@ export function whatWasAsked(facts: ChaseFacts): string {
   const { events, survey, body } = facts.asked
   const sent = events?.sent ?? events?.received
   const reference = events?.reference ? ` Your reference is ${events.reference}.` : ''
-  return `${sent ? `On ${dayInWords(sent)} I` : 'I'} sent ${body.name} a request under the ${lawOf(facts).name} (“${unended(survey.title)}”).${reference}`
+  return `${sent ? `On ${dayInWords(sent)} I` : 'I'} sent ${bodyOf(body.slug)?.officialName ?? body.name} a request under the ${lawOf(facts).name} (“${unended(survey.title)}”).${reference}`
 }
 
 export const questionsAgain = ({ asked: { survey } }: ChaseFacts): string[] => [

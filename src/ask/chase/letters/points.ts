@@ -46,7 +46,6 @@ export function groupsOf(facts: ChaseFacts): Group[] {
 function pointsOf(facts: ChaseFacts, answers: readonly AnswerSaid[]): PointShown[] {
   const [first] = answers
   if (!first || !REFUSALS.includes(first.state)) return []
-  const { survey } = facts.asked
   const sections =
     first.sections.length > 0 ? first.sections : first.state === 'refused-cost' ? ['s12'] : []
   const law = chaseLaw()
@@ -54,7 +53,7 @@ function pointsOf(facts: ChaseFacts, answers: readonly AnswerSaid[]): PointShown
   const found = sections.flatMap((section) => {
     const own = law.points.filter(
       (point) =>
-        point.law === survey.law && isOf(point.of, section) && (!isNeither || point.ofNeither),
+        point.law === facts.asked.law && isOf(point.of, section) && (!isNeither || point.ofNeither),
     )
     if (isNeither && own.length === 0) return []
     return own.length > 0

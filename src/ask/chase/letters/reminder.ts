@@ -83,10 +83,10 @@ function late(facts: ChaseFacts): Situation {
 
 /** What follows, with its day: said once, and meant. */
 function next(facts: ChaseFacts): string {
-  const { survey, today } = facts.asked
+  const { today } = facts.asked
   const law = lawOf(facts)
   const { remindAgainAfter } = chaseLaw()
-  const by = workingDaysLater(survey.law, today, remindAgainAfter).at(-1)?.date ?? today
+  const by = workingDaysLater(facts.asked.law, today, remindAgainAfter).at(-1)?.date ?? today
   const then =
     law.lateNext === 'complaint'
       ? `I shall complain to the ${law.commissioner.name} under ${law.complainUnder}`
@@ -160,7 +160,7 @@ function lateReview(facts: ChaseFacts): Situation {
   const { asked } = facts
   const law = lawOf(facts)
   const since = asked.events?.internalReviewAsked ?? asked.today
-  const { due, atMost } = reviewDue(asked.survey.law, since)
+  const { due, atMost } = reviewDue(asked.law, since)
   const before = lastSent(asked, 'reminder')
   return {
     first: 'Review overdue',

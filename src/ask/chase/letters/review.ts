@@ -20,16 +20,16 @@ import {
 import { type Group, groupsOf } from './points.ts'
 
 export function review(facts: ChaseFacts): Draft {
-  const { survey, today } = facts.asked
+  const { today } = facts.asked
   const law = lawOf(facts)
   const groups = groupsOf(facts)
-  const { due } = reviewDue(survey.law, today)
+  const { due } = reviewDue(facts.asked.law, today)
   const answered = facts.answers.map(({ on }) => on).find((on) => on !== null)
   return {
     chaser: 'review',
     subject: subjectOf(
       facts,
-      survey.law === 'foisa' ? 'Requirement for review' : 'Internal review',
+      facts.asked.law === 'foisa' ? 'Requirement for review' : 'Internal review',
     ),
     text: letterText(facts, DEAR, [
       whatWasAsked(facts),
@@ -39,7 +39,7 @@ export function review(facts: ChaseFacts): Draft {
       ...groups.flatMap(ofGroup),
       groups.length === 0 ? othersInBrief(facts) : others(facts),
       `Please let me have the outcome by ${dayInWords(due)}, within ${law.reviewWithin.days} working days. Where you uphold the refusal of any part, please say why, section by section, so that I can put it to the ${law.commissioner.name} under ${law.complainUnder}.`,
-      survey.law === 'foisa'
+      facts.asked.law === 'foisa'
         ? 'My address for correspondence is the one from which this comes.'
         : null,
       ...(groups.length === 0 ? questionsAgain(facts) : theseQuestions(facts)),

@@ -1,5 +1,6 @@
 // The day that most requests of a survey share: what its head says, and what the clock it leads to shows.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
+import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
 import type { RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 
 export function mostCommon(all: (string | null | undefined)[]): string | null {
@@ -17,7 +18,12 @@ export function mostCommonClock(
   const today = now.toISOString().slice(0, 10)
   const clocks = new Map<string, Clock>()
   const dues = [...requests.values()].map((events) => {
-    const dates = JSON.stringify({ ...events, body: '', reference: '', note: '' })
+    const dates = JSON.stringify({
+      ...events,
+      body: lawOfBody(events.body, law),
+      reference: '',
+      note: '',
+    })
     const clock = clocks.get(dates) ?? clockOf(law, events, [], today)
     clocks.set(dates, clock)
     return clock.due

@@ -8,6 +8,7 @@ import type { Chaser, Task } from '../../../vocabulary/asking/task.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
+import { uploadAddress } from '../receiving/upload-page.ts'
 import { challengeAddress, lettersAddress, progressAddress, TODO } from './addresses.ts'
 
 export interface TodoView {
@@ -142,8 +143,12 @@ function next(task: Task): Html | false {
     return html`
       <p><a href="${bodyAddress(survey, task.body)}#correspondence">Read what came</a></p>
     `
-  if (task.kind === 'bounced')
-    return html`<p><a href="${lettersAddress(survey, task.body)}">Its letters and its address</a></p>`
+  if (task.kind === 'bounced' || task.put)
+    return html`
+      <p><a href="${lettersAddress(survey, task.body)}">${task.put ? 'The letter that waits' : 'Its letters and its address'}</a></p>
+    `
+  if (task.kind === 'portal')
+    return html`<p><a href="${uploadAddress(survey, task.body)}">Add what was fetched</a></p>`
   if (task.kind === 'to-read' || (task.kind === 'waits' && task.due === null))
     return html`<p><a href="${eventsAddress(survey, task.body)}">Dates of its request</a></p>`
   return false

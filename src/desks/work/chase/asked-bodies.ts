@@ -3,11 +3,14 @@
 import type { AskedBody } from '../../../ask/chase/asked-body.ts'
 import { inOrder } from '../../../ask/chase/in-order.ts'
 import { taskOf } from '../../../ask/chase/task-of.ts'
+import { ownBodies } from '../../../ask/directory/queries.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import { bodiesInBrief, messagesToCount } from '../../../count/queries.ts'
+import { mailsOf } from '../../../receive/mail/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { allSurveys, requestsOf, type SurveyKept } from '../../../survey/queries.ts'
+import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import type { Task } from '../../../vocabulary/asking/task.ts'
 
@@ -23,12 +26,20 @@ export async function askedBodies(
 ): Promise<AskedWithLetters[]> {
   const bodies = only ? survey.bodies.filter(({ slug }) => only.includes(slug)) : survey.bodies
   const slugs = bodies.map(({ slug }) => slug)
-  const [requests, came, counted, sent] = await Promise.all([
+  const [requests, came, counted, sent, mails, own] = await Promise.all([
     requestsOf(db, id, slugs),
     messagesToCount(db, id, slugs),
     bodiesInBrief(db, id, slugs),
     lettersOut(db, id),
+    mailsOf(db, id),
+    ownBodies(db),
   ])
+  const laws = new Map(own.map(({ slug, law }) => [slug, law]))
+  const portals = new Map(
+    mails.flatMap(({ body, received, portal }) =>
+      portal ? [[body, { received, expires: portal.expires }] as const] : [],
+    ),
+  )
   const events = new Map(requests.map((one) => [one.body, one]))
   const [messages, rows, letters] = [came, counted, sent].map((all) =>
     Map.groupBy(all as readonly { body: string }[], ({ body }) => body),
@@ -38,6 +49,7 @@ export async function askedBodies(
   return bodies.map((body) => ({
     survey,
     body,
+    law: lawOfBody(body.slug, survey.law, laws.get(body.slug) ?? null),
     events: events.get(body.slug) ?? null,
     messages: messages.get(body.slug) ?? [],
     standings: (rows.get(body.slug) ?? [])
@@ -49,6 +61,7 @@ export async function askedBodies(
       }))
       .toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question)),
     letters: letters.get(body.slug) ?? [],
+    portal: portals.get(body.slug) ?? null,
     today,
   }))
 }

@@ -6,6 +6,7 @@ import type {
   ChaseFacts,
   OthersAnswered,
 } from '../../../ask/chase/letters/chase-facts.ts'
+import { draftKept } from '../../../ask/draft/queries.ts'
 import { bodiesInBrief } from '../../../count/queries.ts'
 import { documentOf } from '../../../read/queries.ts'
 import { type MessageKept, messagesOf } from '../../../receive/queries.ts'
@@ -42,10 +43,11 @@ export async function chaseFactsOf(
   const [asked] = await askedBodies(house, kept, [slug])
   if (!asked) return null
   const { db } = house
-  const [decided, came, others, post] = await Promise.all([
+  const [decided, came, others, draft, post] = await Promise.all([
     answersOf(db, kept.id, [slug]),
     messagesOf(db, kept.id, [slug]),
     othersAnswered(house, kept, slug),
+    draftKept(db, kept.id),
     house.post?.(),
   ])
   const stands = new Set(decided.flatMap(({ message }) => message ?? []))
@@ -57,7 +59,7 @@ export async function chaseFactsOf(
     ...choice,
     came,
     letters: asked.letters,
-    signer: signerOf(kept.survey, post?.from.name ?? null),
+    signer: draft?.signed.trim() || signerOf(kept.survey, post?.from.name ?? null),
     ourReference: asked.letters[0]?.tag ?? null,
     answers,
     refusal: answers.length === 0 ? '' : refusal,
@@ -65,7 +67,7 @@ export async function chaseFactsOf(
   }
 }
 
-/** As letters name who asks: by the survey, else by the account that mail goes from. */
+/** As letters name who asks, where the request’s own letter does not: by the survey, else by the account that mail goes from. */
 function signerOf({ requester, newsroom }: Survey, from: string | null): string | null {
   const name = requester?.[0] ?? from
   if (!name) return null

@@ -8,8 +8,9 @@ import { saidSent, takeOut } from '../../../ask/settle-letter.ts'
 import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
 import { chaseLaw } from '../../../vocabulary/asking/chase-law.ts'
-import { hasGone, type LetterKind } from '../../../vocabulary/asking/letter-out.ts'
-import type { Chaser } from '../../../vocabulary/asking/task.ts'
+import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
+import { hasGone } from '../../../vocabulary/asking/letter-out.ts'
+import { type Chaser, LETTER_OF } from '../../../vocabulary/asking/task.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
 import { keepSent } from '../mail/keep-sent.ts'
 
@@ -37,13 +38,13 @@ export async function putChaser(
     addresses.length > 0
       ? addresses
       : chaser === 'complaint'
-        ? [chaseLaw().laws[survey.law].commissioner.name]
+        ? [chaseLaw().laws[lawOfBody(body, survey.law)].commissioner.name]
         : undefined
   const first = (await lettersOut(house.db, id)).find((one) => one.body === body && hasGone(one))
   const put = await putLetter(house, {
     survey: id,
     body,
-    kind: KINDS[chaser],
+    kind: LETTER_OF[chaser],
     subject: first && subject.includes(first.tag) ? subject : `${subject} [${TAG}]`,
     text: first && text.includes(first.tag) ? text : `${text}\n\nOur reference: ${TAG}`,
     ...(whom && { to: whom }),
@@ -55,15 +56,6 @@ export async function putChaser(
   await takeOut(house, letter, null)
   await saidSent(house, letter, sentOn, (db, went, on) => keepSent(house, db, went, on))
   return put
-}
-
-const KINDS: Record<Chaser, LetterKind> = {
-  reminder: 'reminder',
-  clarification: 'clarification',
-  fee: 'fee',
-  review: 'review',
-  complaint: 'complaint',
-  'new-request': 'other',
 }
 
 /** Enough to see that something else was typed: a server says the rest. */
