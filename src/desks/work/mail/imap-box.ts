@@ -29,6 +29,8 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
   /** Still to come, of the folder as it was asked last. */
   let ahead: { after: number; uids: number[] } | null = null
   let closed = false
+  /** What came since it was opened is only seen when it is asked. */
+  let isUsed = false
   const name = `${setting.user}@${setting.host}/${setting.folder}`
 
   const connected = async (): Promise<ImapFlow> => {
@@ -43,10 +45,11 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
     if (opened.readOnly !== true) throw new Error('the folder was not opened to be read only')
     if (uidValidity !== String(opened.uidValidity)) ahead = null
     uidValidity = String(opened.uidValidity)
+    isUsed = false
     return fresh
   }
 
-  const tried = async <T>(does: (client: ImapFlow) => Promise<T>): Promise<T> => {
+  const tried: Tried = async (does) => {
     for (let attempt = 0; ; attempt++) {
       try {
         return await does(await connected())
@@ -85,27 +88,29 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
     server: setting.server,
     byHand: false,
     async next(seen, most, since) {
-      return tried(async (connection) => {
+      // Each command by itself: where a server drops the connection all the time, each gets one done.
+      const uids = await tried(async (connection) => {
         const after = placeIn(seen, uidValidity)
         if (ahead?.after !== after) {
-          await connection.noop()
+          if (isUsed) await connection.noop()
           ahead = { after, uids: await uidsAfter(connection, after, since) }
         }
-        const uids = ahead.uids.slice(0, most)
-        if (uids.length === 0) {
-          ahead = null
-          return []
-        }
-        const mails = (await beginnings(connection, uids)).map((one) => ({
-          ...one,
-          uidValidity,
-          whole: () => wholeOf(one),
-        }))
-        const last = uids.at(-1) ?? after
-        ahead = { after: last, uids: ahead.uids.slice(uids.length) }
-        // All of these are gone: those behind them come in their place.
-        return mails.length > 0 ? mails : [{ ...GONE, uidValidity, uid: last }]
+        isUsed = true
+        return ahead.uids.slice(0, most)
       })
+      const last = uids.at(-1)
+      if (last === undefined) {
+        ahead = null
+        return []
+      }
+      const of = uidValidity
+      const mails = await beginnings(tried, uids)
+      // Numbered anew meanwhile: these were perhaps others.
+      if (of !== uidValidity) return this.next(seen, most, since)
+      ahead = { after: last, uids: ahead?.uids.slice(uids.length) ?? [] }
+      // All of these are gone: those behind them come in their place.
+      if (mails.length === 0) return [{ ...GONE, uidValidity, uid: last }]
+      return mails.map((one) => ({ ...one, uidValidity, whole: () => wholeOf(one) }))
     },
     async wait(ms) {
       const connection = await tried(async (one) => one)
@@ -129,17 +134,20 @@ const GONE = { received: null, size: 0, beginning: new Uint8Array(), whole: asyn
 const placeIn = (seen: BoxPlace | null, uidValidity: string): number =>
   seen?.uidValidity === uidValidity ? seen.lastUid : 0
 
+/** Done again where the connection drops. */
+type Tried = <T>(does: (client: ImapFlow) => Promise<T>) => Promise<T>
+
 type Beginning = Omit<MailAhead, 'uidValidity' | 'whole'>
 
 /** Sizes first: what is fetched together stays small. */
-async function beginnings(connection: ImapFlow, uids: readonly number[]): Promise<Beginning[]> {
+async function beginnings(tried: Tried, uids: readonly number[]): Promise<Beginning[]> {
   const asked = { uid: true, size: true, internalDate: true }
-  const heads = await connection.fetchAll([...uids].join(','), asked, { uid: true })
+  const heads = await tried((one) => one.fetchAll(uids.join(','), asked, { uid: true }))
   const mails: Beginning[] = []
   for (const some of together(heads)) {
     const range = some.map(({ uid }) => uid).join(',')
     const query = { ...asked, source: { start: 0, maxLength: BEGINNING } }
-    const fetched = await connection.fetchAll(range, query, { uid: true })
+    const fetched = await tried((one) => one.fetchAll(range, query, { uid: true }))
     append(
       mails,
       fetched.flatMap(({ uid, size = 0, internalDate, source }) =>
