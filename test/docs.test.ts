@@ -129,6 +129,7 @@ test('every form that changes the house says what the history keeps of it', () =
       '/errands/:errand/stop',
       '/surveys/:slug/again',
       '/surveys/:slug/stop',
+      '/tray/fetch',
     ],
   )
   assert.deepEqual(

@@ -19,6 +19,7 @@ export const ERRANDS = [
   'audit',
   'check-file',
   'read-request',
+  'take-mails',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

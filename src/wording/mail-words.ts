@@ -1,5 +1,5 @@
 // Mail that came, in words: how it was matched, why it waits, what kind it is and what is to be done about it.
-import type { MailKind, MatchReason, WhyWaits } from '../vocabulary/asking/mail-in.ts'
+import type { Bounce, MailKind, MatchReason, WhyWaits } from '../vocabulary/asking/mail-in.ts'
 
 /** After “matched”. */
 export const MATCHED_BY: Record<MatchReason, string> = {
@@ -45,6 +45,28 @@ export const NEEDS_NOBODY: ReadonlySet<MailKind> = new Set([
   'receipt',
   'recall',
 ])
+
+/** What a server said of a letter, and the one next step. */
+export function inWordsOfBounce({ hard, code, words, to }: Bounce): string {
+  const whom = to === null ? 'its address' : to
+  const said = words === '' ? '' : ` The server says: “${words}”.`
+  if (!hard) return `The letter has not reached ${whom} yet, and is still tried.${said}`
+  return `The letter did not reach ${whom}.${said} ${NEXT_STEP.find(([codes]) => codes.test(code ?? ''))?.[1]}`
+}
+
+/** By the enhanced status code (RFC 3463). */
+const NEXT_STEP: readonly [RegExp, string][] = [
+  [/^\d\.1\./, 'There is no such address: find the right one and send it again.'],
+  [/^\d\.2\.2/, 'The mailbox is full: send it again in a day or two, or ring the body.'],
+  [/^\d\.2\./, 'The mailbox takes no mail: ask the body for another address.'],
+  [/^\d\.(?:3\.4|2\.3)/, 'It is too large for that server: send it without its files.'],
+  [
+    /^\d\.7\./,
+    'Their server refused it by a rule: ask your own mail provider why, or send it another way.',
+  ],
+  [/^4\./, 'Their server could not be reached in time: send it again.'],
+  [/^/, 'Look at the address, and send it again.'],
+]
 
 export interface MailLine {
   state: string

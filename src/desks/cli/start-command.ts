@@ -14,6 +14,7 @@ import { type Served, serve } from '../web/serve.ts'
 import { modelToAsk } from '../work/ask-model.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
+import { type KeepsFetching, keepFetching } from '../work/mail/keep-fetching.ts'
 import { type KeepsSending, keepSending } from '../work/mail/keep-sending.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
@@ -63,6 +64,7 @@ export const startCommand: Command = {
     let served: Served | null = null
     let working: Working | null = null
     let sending: KeepsSending | null = null
+    let fetching: KeepsFetching | null = null
     let done = 0
     let over = false
     const patient: Patient = (does) => onceItCan(does, { say: io.err, isOver: () => over })
@@ -73,10 +75,12 @@ export const startCommand: Command = {
       })
       sending = keepSending(house)
       const { wake } = working
+      fetching = keepFetching(house, () => void wake())
       const key = await deskKey()
       const desk = {
         house,
         work: wake,
+        fetching,
         key,
         model,
         accounts,
@@ -106,6 +110,7 @@ export const startCommand: Command = {
     } finally {
       over = true
       await served?.close()
+      await fetching?.close()
       await sending?.close()
       await working?.close()
       await close()

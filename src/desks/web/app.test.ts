@@ -122,11 +122,13 @@ test('only a form for files may carry as much as files are', () => {
     'importFolderSent',
     'makeNewSurvey',
     'protectTable',
+    'putMailsIn',
     'sealStatement',
     'sendTable',
     'sendToAudit',
     'sendToCheck',
     'takeAny',
+    'takeList',
     'takeUpload',
   ])
 })

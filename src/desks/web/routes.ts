@@ -5,6 +5,7 @@ import { DISCLOSURE_ROUTES } from './disclosure/routes.ts'
 import { ASKING_ROUTES } from './routes/asking.ts'
 import { BODY_ROUTES } from './routes/body.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
+import { MAILBOX_ROUTES } from './routes/mailbox.ts'
 import { RESULT_ROUTES } from './routes/result.ts'
 import type { Route } from './routes/route.ts'
 import { SOURCE_ROUTES } from './routes/source.ts'
@@ -19,5 +20,6 @@ export const ROUTES: readonly Route[] = [
   ...SURVEY_ROUTES,
   ...BODY_ROUTES,
   ...RESULT_ROUTES,
+  ...MAILBOX_ROUTES,
   ...SOURCE_ROUTES,
 ]

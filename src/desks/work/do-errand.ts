@@ -31,6 +31,7 @@ import { type ReadRequest, readRequest } from './errands/read-request.ts'
 import { type ReadSheet, readSheet } from './errands/read-sheet.ts'
 import { type ReadTable, readTable } from './errands/read-table.ts'
 import { tryOnce } from './errands/try-sample.ts'
+import { type TakeMails, takeMailsSent } from './mail/mails-sent.ts'
 import { placeDropped } from './place-files.ts'
 import { practiceCopy } from './practice-copy.ts'
 import { takeIn } from './take-in.ts'
@@ -103,6 +104,7 @@ const DOES: Record<ErrandKind, Does> = {
   audit: (house, { asked }) => audit(house, asked as AuditAsked),
   'check-file': (house, { asked }) => checkFile(house, asked as CheckFile),
   'read-request': (house, { by, asked }) => readRequest(house, { by, ...(asked as ReadRequest) }),
+  'take-mails': (house, { asked }) => takeMailsSent(house, asked as TakeMails),
 }
 
 async function putIn(

@@ -139,6 +139,7 @@ export const BEING_DONE: Record<ErrandKind, string> = {
   audit: 'What a reader can work out is being worked out',
   'check-file': 'The file is sealed and is being looked into',
   'read-request': 'The letter is sealed and is being read',
+  'take-mails': 'The mails are sealed and are being taken in',
 }
 
 /** Where one waits that belongs to no survey. */

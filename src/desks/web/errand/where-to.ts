@@ -6,6 +6,7 @@ import { CandourError, type FormError } from '../../../vocabulary/errors.ts'
 import type { OpenLocked, ReadStatement, TrySample } from '../../work/errands/put-errand.ts'
 import { disclosureAddress } from '../disclosure/addresses.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
+import { TRAY } from '../frame/mail-addresses.ts'
 
 type Named = { slug: string }
 
@@ -21,6 +22,7 @@ export function whereTo(survey: Named | null, errand: Errand): string | null {
 function ofNoSurvey({ id, kind, asked, came }: Errand): string {
   const disclosure = disclosureAddress({ id, kind })
   if (disclosure !== null) return disclosure
+  if (kind === 'take-mails') return `${TRAY}?put=${id}`
   if (kind !== 'try-sample') return addressOf({ slug: String(came) })
   const { slug } = asked as TrySample
   const form = slug === null ? '/new-survey' : `${addressOf({ slug })}/edit`

@@ -15,6 +15,7 @@ export interface DeskPage {
     | 'todo'
     | 'directory'
     | 'mail'
+    | 'tray'
     | 'bodies'
     | 'letters'
     | 'queue'
@@ -32,7 +33,7 @@ export interface DeskPage {
   main: Hole
 }
 
-const OF_NO_SURVEY = ['todo', 'directory', 'mail']
+const OF_NO_SURVEY = ['todo', 'directory', 'mail', 'tray']
 
 export function deskFrame(page: DeskPage): Html {
   const { title, viewer, survey, current, crumbs = [], main, recounted, refreshes = true } = page
@@ -53,7 +54,8 @@ export function deskFrame(page: DeskPage): Html {
         { text: 'Surveys', href: '/', current: !current || !OF_NO_SURVEY.includes(current) },
         { text: 'To do', href: '/todo', current: current === 'todo' },
         { text: 'Bodies', href: '/bodies', current: current === 'directory' },
-        { text: 'Mail', href: '/mail', current: current === 'mail' },
+        { text: 'Mail in', href: '/tray', current: current === 'tray' },
+        { text: 'Mail settings', href: '/mail', current: current === 'mail' },
       ]
   return pageFrame({
     title: `${title} · Candour`,

@@ -11,6 +11,7 @@ import { errandRoutes } from '../errand/errand-routes.ts'
 import { assetRoutes } from '../frame/asset-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
+import { trayRoutes } from '../mailbox/tray-routes.ts'
 import { makingRoutes } from '../making/making-routes.ts'
 import { requestsRoutes } from '../making/requests-routes.ts'
 import { takingInRoutes } from '../making/taking-in-routes.ts'
@@ -51,6 +52,7 @@ export const pagesOf = (desk: Desk) => ({
   ...uploadRoutes(desk),
   ...replyRoutes(desk),
   ...makingRoutes(desk),
+  ...trayRoutes(desk),
   ...takingInRoutes(desk),
   ...requestsRoutes(desk),
   ...assetRoutes(),

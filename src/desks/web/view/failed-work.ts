@@ -45,6 +45,7 @@ export const ASKED: Record<ErrandKind, string> = {
   audit: 'Auditing a published table',
   'check-file': 'Looking into a file',
   'read-request': 'Reading a letter of request',
+  'take-mails': 'Taking mails in',
 }
 
 function whatOf(

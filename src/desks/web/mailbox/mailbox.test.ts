@@ -1,0 +1,243 @@
+// Mail that came, at the desk: put in by hand, with its request or waiting, let in, left out; and a mailbox that is looked at.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { aMail, type MailAsked } from '../../../../test/a-mail.ts'
+import { addressesKept, keepAddress } from '../../../ask/directory/queries.ts'
+import { lettersOut } from '../../../ask/letters-out.ts'
+import { putLetter } from '../../../ask/put-letter.ts'
+import { mailsIn, mailsOf } from '../../../receive/mail/queries.ts'
+import { messagesOf } from '../../../receive/queries.ts'
+import type { House, MailBox } from '../../../store/house.ts'
+import { surveyBySlug } from '../../../survey/queries.ts'
+import { fetchMail } from '../../work/mail/fetch-mail.ts'
+import { keepFetching } from '../../work/mail/keep-fetching.ts'
+import { runWaiting } from '../../work/run-waiting.ts'
+import { takeIn } from '../../work/take-in.ts'
+import { deskApp } from '../app.ts'
+
+let app: Hono
+let house: House
+let survey: string
+let tag: string
+let messageId: string
+const box = aBox()
+
+before(async () => {
+  house = { ...(await aHouse()), now: () => new Date('2027-03-15T12:00:00Z') }
+  house.mailbox = async () => box
+  await takeIn(house, { example: 'library-fines' })
+  await runWaiting(house)
+  survey = (await surveyBySlug(house.db, 'library-fines'))?.id ?? ''
+  const address = { body: 'denscombe', email: 'foi@denscombe.example', by: 'a', at: house.now() }
+  await keepAddress(house.db, address)
+  const words = { subject: 'Library fines', text: 'How many?', atOnce: true }
+  const put = await putLetter(house, { survey, body: 'denscombe', kind: 'request', ...words })
+  assert.ok(put.ok)
+  const [letter] = await lettersOut(house.db, survey)
+  tag = letter?.tag ?? ''
+  messageId = letter?.messageId ?? ''
+  app = deskApp({ house, work: () => runWaiting(house) })
+})
+after(() => house.parsers.close())
+
+/** What a test puts into it, from one to the last. */
+function aBox(): MailBox & { mails: Uint8Array[] } {
+  const mails: Uint8Array[] = []
+  return {
+    ...{ mails, name: 'foi@mail.paper.example/FOI', server: 'mx.paper.example', byHand: false },
+    async next(seen, most) {
+      const from = seen?.lastUid ?? 0
+      return mails.slice(from, from + most).map((bytes, i) => ({
+        ...{ uidValidity: '1', uid: from + i + 1, size: bytes.length, beginning: bytes },
+        received: new Date('2027-03-12T09:00:00Z'),
+        whole: async () => bytes,
+      }))
+    },
+    async wait() {
+      await new Promise(() => {})
+    },
+    async close() {},
+  }
+}
+
+const page = async (path: string): Promise<string> => (await app.request(`${DESK}${path}`)).text()
+const send = (path: string, body: FormData | URLSearchParams) =>
+  app.request(`${DESK}${path}`, { method: 'POST', body, headers: { origin: DESK } })
+
+async function putIn(...mails: MailAsked[]): Promise<string> {
+  const form = new FormData()
+  for (const [i, mail] of mails.entries())
+    form.append(
+      'files',
+      new File(
+        [new Uint8Array(aMail({ date: 'Fri, 12 Mar 2027 09:00:00 +0000', ...mail }))],
+        `${i}.eml`,
+      ),
+    )
+  const answered = await send('/tray/put', form)
+  assert.equal(answered.status, 303)
+  return page(answered.headers.get('location') ?? '')
+}
+
+test('mails that are put in are with their request, or wait with why and a proposal', async () => {
+  const html = await putIn(
+    {
+      from: 'FOI <foi@denscombe.example>',
+      subject: `RE: Library fines [${tag}]`,
+      text: 'Our reference: FOI/2027/0099\n\nThank you for your request. We will reply within 20 working days.\n',
+    },
+    { from: 'Somebody <x@elsewhere.example>', subject: `FW: ${tag}`, text: 'Please see below.\n' },
+  )
+  assert.match(html, /1 with their requests, 1 waiting for you/)
+  assert.match(html, /It waits because the body never wrote from this address/)
+  assert.match(html, /Perhaps <b>Denscombe/)
+  assert.match(html, /Need nobody \(1\)/)
+  assert.match(html, /matched by our reference in its subject/)
+  const [one] = await mailsOf(house.db, survey)
+  assert.equal(one?.reference, 'FOI/2027/0099')
+  const { confirmedOn } =
+    (await addressesKept(house.db)).find(({ body }) => body === 'denscombe') ?? {}
+  assert.equal(confirmedOn, '2027-03-12')
+})
+
+test('a person lets a waiting mail in, and it is a reply from then on', async () => {
+  const [waits] = await mailsIn(house.db, ['waits'])
+  const before = (await messagesOf(house.db, survey, 'denscombe')).length
+  const form = await page(`/tray/${waits?.id}`)
+  assert.match(form, /The body writes from x@elsewhere\.example/)
+  const nothing = await send(`/tray/${waits?.id}`, new URLSearchParams({ action: 'let-in' }))
+  assert.equal(nothing.status, 422)
+  assert.match(await nothing.text(), /Choose the request that it answers/)
+  const fields = new URLSearchParams({ action: 'let-in', 'request-0': 'yes' })
+  assert.equal((await send(`/tray/${waits?.id}`, fields)).status, 303)
+  assert.equal((await messagesOf(house.db, survey, 'denscombe')).length, before + 1)
+  assert.match(await page(`/tray/${waits?.id}`), /matched by a person \(an editor\)/)
+  assert.match(await page('/tray'), /Nothing waits/)
+  assert.equal((await send(`/tray/${waits?.id}`, fields)).status, 409)
+})
+
+test('a mail that is none of ours is left out, and can be looked at still', async () => {
+  await putIn({ from: 'Somebody <y@elsewhere.example>', subject: 'Lunch on Friday' })
+  const [waits] = await mailsIn(house.db, ['waits'])
+  assert.match(await page(`/tray/${waits?.id}`), /nothing in it says which request it answers/)
+  await send(`/tray/${waits?.id}`, new URLSearchParams({ action: 'leave-out' }))
+  assert.match(await page('/tray'), /Left out \(1\)/)
+  const file = await app.request(`${DESK}/tray/${waits?.id}/mail.eml`)
+  assert.match(await file.text(), /Subject: Lunch on Friday/)
+})
+
+test('a file that is no mail is said to be none', async () => {
+  const form = new FormData()
+  form.append('files', new File(['%PDF-1.4\n'], 'answer.pdf'))
+  const answered = await send('/tray/put', form)
+  assert.equal(answered.status, 422)
+  const html = await answered.text()
+  assert.match(html, /answer\.pdf: no saved mail \(\.eml\) and no mailbox file/)
+})
+
+test('a mailbox is looked at from where the last look ended, and mails of others are only counted', async () => {
+  const from = 'FOI <foi@denscombe.example>'
+  box.mails.push(
+    aMail({ from, fields: [`In-Reply-To: <${messageId}>`], text: 'We hold nothing.\n' }),
+    aMail({ from: 'friend@elsewhere.example', subject: 'Hello' }),
+  )
+  const first = await fetchMail(house, box)
+  assert.deepEqual([first.mails.length, first.others], [1, 1])
+  const again = await fetchMail(house, box)
+  assert.deepEqual([again.mails.length, again.others], [0, 0])
+  assert.match(
+    await page('/tray'),
+    /foi@mail\.paper\.example\/FOI: last looked at 15\sMarch\s2027, 12:00; 1 mail of others/,
+  )
+})
+
+test('a bounce says on the letter that it did not arrive, and what to do', async () => {
+  box.mails.push(
+    aMail({
+      from: 'MAILER-DAEMON@mx.paper.example',
+      subject: 'Undelivered Mail Returned to Sender',
+      body: `Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt could not be delivered.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.paper.example\n\nFinal-Recipient: rfc822; foi@denscombe.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <${messageId}>\n--b--\n`,
+    }),
+  )
+  await fetchMail(house, box)
+  const [letter] = await lettersOut(house.db, survey)
+  assert.deepEqual([letter?.state, letter?.words], ['bounced', '550 5.1.1 no such user'])
+  assert.match(
+    await page('/tray'),
+    /There is no such address: find the right one and send it again/,
+  )
+})
+
+test('a notice with a link that expires says until when; the link is words and leads nowhere', async () => {
+  box.mails.push(
+    aMail({
+      from: 'FOI <foi@denscombe.example>',
+      fields: [`In-Reply-To: <${messageId}>`],
+      text: 'You have received a secure message. Click here to access the message: https://portal.denscombe.example/m/1 . The link will expire in 14 days.\n',
+    }),
+  )
+  await fetchMail(house, box)
+  const html = await page('/tray')
+  assert.match(html, /It is gone after <b>26\sMarch\s2027<\/b>/)
+  assert.match(html, /https:\/\/portal\.denscombe\.example\/m\/1/)
+  assert.doesNotMatch(html, /href="https:\/\/portal/)
+})
+
+test('a program that answers every mail of ours by itself is answered by nothing', async () => {
+  const letters = (await lettersOut(house.db)).length
+  for (let i = 0; i < 5; i++)
+    box.mails.push(
+      aMail({
+        from: 'FOI <foi@denscombe.example>',
+        fields: [`In-Reply-To: <${messageId}>`, 'Auto-Submitted: auto-replied'],
+        subject: 'Automatic reply: Library fines',
+        text: 'I am out of the office until Monday.\n',
+      }),
+    )
+  const { mails } = await fetchMail(house, box)
+  assert.deepEqual(
+    mails.map(({ kind }) => kind),
+    Array(5).fill('auto-reply'),
+  )
+  await runWaiting(house)
+  assert.equal((await lettersOut(house.db)).length, letters)
+})
+
+test('the desk looks by itself, at once when it is asked to, and says what keeps it from looking', async () => {
+  let woken = () => {}
+  const came = new Promise<void>((resolve) => {
+    woken = resolve
+  })
+  const fetching = keepFetching(house, woken)
+  box.mails.push(
+    aMail({
+      from: 'FOI <foi@denscombe.example>',
+      fields: [`In-Reply-To: <${messageId}>`],
+      text: 'One more.\n',
+    }),
+  )
+  await until(() => {
+    fetching.wake()
+    return fetching.now().box !== null && !fetching.now().isLooking
+  })
+  await came
+  await fetching.close()
+  const broken = keepFetching(
+    {
+      ...house,
+      mailbox: async () => {
+        throw new Error('mail.json is no JSON')
+      },
+    },
+    () => {},
+  )
+  await until(() => broken.now().trouble !== null)
+  assert.match(broken.now().trouble ?? '', /no JSON/)
+  await broken.close()
+})
+
+async function until(is: () => boolean): Promise<void> {
+  while (!is()) await new Promise((resolve) => setTimeout(resolve, 10))
+}

@@ -1,0 +1,57 @@
+// Addresses of mail that came to the newsroom's own mailbox.
+import { mailAddress, TRAY } from '../frame/mail-addresses.ts'
+import type { Route } from './route.ts'
+
+const MAIL = mailAddress(':mail')
+
+export const MAILBOX_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: TRAY,
+    page: 'tray',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'mail that came: what waits for a person with why and a proposal, what was taken in and by which words, what needs nobody',
+  },
+  {
+    method: 'post',
+    path: `${TRAY}/fetch`,
+    page: 'fetchNow',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'has the mailbox looked into now',
+  },
+  {
+    method: 'post',
+    path: `${TRAY}/put`,
+    page: 'putMailsIn',
+    needs: 'make-survey',
+    carries: 'files',
+    audit: ['mails put in'],
+    does: 'seals saved mails and mailbox files and has them taken in behind the pages',
+  },
+  {
+    method: 'get',
+    path: MAIL,
+    page: 'oneMail',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'one mail: its words, who sent it and what our server says of that, what it was taken for',
+  },
+  {
+    method: 'get',
+    path: `${MAIL}/mail.eml`,
+    page: 'mailFile',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'the mail as it came, to be saved',
+  },
+  {
+    method: 'post',
+    path: MAIL,
+    page: 'judgeMail',
+    needs: 'make-survey',
+    audit: ['mail let in', 'mail left out', 'reply received'],
+    does: 'lets a mail that waits in, for one request or several, or leaves it out',
+  },
+]

@@ -1,0 +1,107 @@
+// Mails that were put in at the desk: saved ones, and mailbox files with many.
+import { setTimeout as pause } from 'node:timers/promises'
+import { typeBySignature } from '../../../open/type/signature.ts'
+import { record } from '../../../store/history.ts'
+import type { FileIn, House, MailAhead, MailBox } from '../../../store/house.ts'
+import { putErrand } from '../../../store/put-errand.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
+import { fetchMail } from './fetch-mail.ts'
+import { mailsIn } from './mbox-box.ts'
+
+export interface TakeMails {
+  files: { name: string; sha256: string }[]
+}
+
+/** What became of them, by their states. */
+export interface MailsCame {
+  taken: number
+  waits: number
+  noted: number
+  already: number
+  /** Files that are no mails. */
+  none: string[]
+}
+
+/** Answers the errand's id: when it answers, the files are safe and unopened. */
+export async function putMails(house: House, files: readonly FileIn[]): Promise<string> {
+  const sealed = await house.blobs.sealAll(files.map(({ bytes }) => bytes))
+  const asked: TakeMails = {
+    files: files.map(({ name }, i) => ({ name, sha256: sealed[i] ?? '' })),
+  }
+  return house.db.transaction(async (db) => {
+    const id = await putErrand(house, db, { survey: null, kind: 'take-mails', asked })
+    record(
+      db,
+      {
+        who: house.viewer.name,
+        what: 'mails put in',
+        record: `errand:${id}`,
+        detail: { ...asked },
+      },
+      house.now(),
+    )
+    return id
+  })
+}
+
+export async function takeMailsSent(house: House, { files }: TakeMails): Promise<MailsCame> {
+  const came: MailsCame = { taken: 0, waits: 0, noted: 0, already: 0, none: [] }
+  for (const { name, sha256 } of files) {
+    const bytes = await house.blobs.open(sha256)
+    if (!isMail(bytes)) {
+      came.none.push(name)
+      continue
+    }
+    const { mails } = await fetchMail(house, inHand(name, bytes))
+    for (const { state } of mails) if (state in came) came[state as keyof Omit<MailsCame, 'none'>]++
+  }
+  if (came.none.length === files.length)
+    throw new CandourError(
+      `${came.none.join(', ')}: no saved mail (.eml) and no mailbox file. Files of a reply are put in at its survey.`,
+      { status: 422 },
+    )
+  return came
+}
+
+const isMailbox = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 5)).toString('latin1') === 'From '
+
+/** A head of fields stands first; what its signature tells to be another kind of file is none. */
+const isMail = (bytes: Uint8Array): boolean =>
+  isMailbox(bytes) ||
+  (typeBySignature(bytes) === null &&
+    /^\s*[!-9;-~]{1,60}[ \t]*:/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
+
+function inHand(name: string, bytes: Uint8Array): MailBox {
+  const mails = isMailbox(bytes) ? mailsIn(inChunks(bytes)) : null
+  let nth = 0
+  return {
+    name: `put in: ${name}`,
+    server: null,
+    byHand: true,
+    async next(_seen, most) {
+      if (!mails) return nth++ === 0 ? [ahead(bytes, 1)] : []
+      const some: MailAhead[] = []
+      while (some.length < most) {
+        const { value, done } = await mails.next()
+        if (done || !value) break
+        some.push(ahead(value, ++nth))
+      }
+      return some
+    },
+    wait: (ms) => pause(ms),
+    async close() {},
+  }
+}
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Buffer, void, void> {
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(CHUNK, bytes.length - at))
+}
+
+const CHUNK = 1 << 20
+
+const ahead = (bytes: Uint8Array, uid: number): MailAhead => ({
+  ...{ uidValidity: 'file', uid, received: null, size: bytes.length, beginning: bytes },
+  whole: async () => bytes,
+})
