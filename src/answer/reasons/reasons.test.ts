@@ -50,6 +50,10 @@ test('every section drafts a text, and each of its places is a field that it ask
   }
 })
 
+test('what was once held for an investigation stays within section 30, as the letter says', () => {
+  assert.match(draftReason('s30(1)', {}), /^The information is held, or has been held, for /)
+})
+
 test('what an officer wrote stands in the letter, with the stops of sentences', () => {
   const [first, second] = draftReason('s31(1)(g)', LIVE.fields).split('\n\n')
   assert.equal(
