@@ -79,7 +79,7 @@ const HOW = [
   { id: 'narrowed', label: 'It is the narrower question of one refused on cost' },
 ] as const satisfies readonly { id: LinkHow; label: string }[]
 
-/** Working days within which requests may be added up (section 12(4) and regulation 5 of the fees regulations, from memory). */
+/** Working days within which requests may be added up (section 12(4) and regulation 5 of the fees regulations). */
 const TOGETHER_WITHIN = 60
 
 export const link: RequestAct = {

@@ -227,13 +227,13 @@ const CHECKS: Record<LetterPart, Check> = {
     ...lacks(text, asked['reviewTo'], 'where it is asked for'),
     ...lacks(text, reference, `the reference ${reference}`),
   ],
-  complaint: (text, { law }) => {
+  complaint: (text, { law, asked }) => {
     const { address, portal } = letterLaw().ico
     return [
       ...lacks(text, 'section 50', 'section 50'),
       ...lacks(text, mustOf(law).complaint, mustOf(law).complaint),
       ...lacks(text, 'Information Commissioner', 'to whom a complaint is made'),
-      ...lacks(text, address, 'the address of the Commissioner'),
+      ...lacks(text, asked['commissioner']?.trim() || address, 'the address of the Commissioner'),
       ...lacks(text, portal, 'the portal of the Commissioner'),
     ]
   },

@@ -14,10 +14,15 @@ export interface LetterAsked {
 }
 
 export function letterAsked(kind: NoticeKind): LetterAsked[] {
-  const { licence } = letterLaw()
-  return ALL.filter(({ of }) => of === null || of.includes(kind)).map(({ of: _, ...one }) =>
-    one.name === 'licence' ? { ...one, usual: licence.name } : one,
-  )
+  const { licence, ico } = letterLaw()
+  const usual: Readonly<Record<string, string>> = {
+    licence: licence.name,
+    commissioner: ico.address,
+  }
+  return ALL.filter(({ of }) => of === null || of.includes(kind)).map(({ of: _, ...one }) => ({
+    ...one,
+    usual: usual[one.name] ?? one.usual,
+  }))
 }
 
 const DECIDES: readonly NoticeKind[] = ['answer', 'review', 'correction']
@@ -51,9 +56,18 @@ const ALL: readonly (LetterAsked & { of: readonly NoticeKind[] | null })[] = [
     of: ['correction'],
   },
   {
+    name: 'commissioner',
+    label: 'Where the Commissioner is written to',
+    hint: 'Look at ico.org.uk: in 2025 the Office said that it leaves Wilmslow for Manchester in autumn 2026, and an Information Commission is to take its place on a day to be appointed.',
+    as: 'line',
+    usual: '',
+    must: true,
+    of: null,
+  },
+  {
     name: 'licence',
     label: 'The licence under which figures may be used again',
-    hint: 'From memory: check it against what the force grants.',
+    hint: 'Check it against what the force grants.',
     as: 'line',
     usual: '',
     must: true,

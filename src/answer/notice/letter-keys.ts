@@ -34,7 +34,7 @@ export function letterKeys(facts: NoticeFacts): LetterKeys {
     reviewTo: said(asked['reviewTo']),
     licence:
       facts.tables.length > 0 ? (said(asked['licence']) ?? letterLaw().licence.name) : undefined,
-    'ico.address': ico.address,
+    'ico.address': said(asked['commissioner']) ?? ico.address,
     'ico.portal': ico.portal,
     questions: facts.questions.map(questionLine),
     held: facts.questions.map((one) => heldLine(one, facts)),

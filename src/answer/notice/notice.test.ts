@@ -388,6 +388,16 @@ test('a question back and a fee notice say what they must', async () => {
   }
 })
 
+test('where the Commissioner is written to is what was asked for with the letter: an office moves', () => {
+  const moved = 'Information Commission, 3 Sample Square, Manchester M1 0AA'
+  const facts = { ...partial, asked: { ...partial.asked, commissioner: moved } }
+  const parts = draftNotice(facts, null)
+  assert.match(parts.complaint ?? '', /3 Sample Square/)
+  assert.doesNotMatch(parts.complaint ?? '', /Wilmslow/)
+  assert.deepEqual(checkNotice(parts, facts), checkNotice(draftNotice(partial, null), partial))
+  assert.ok(checkNotice(parts, partial).some(({ part }) => part === 'complaint'))
+})
+
 test('how long a fee may be paid is said by the law of the request', () => {
   const said = (law: NoticeFacts['law']) =>
     draftNotice(aNotice({ kind: 'fee-notice', law, fee: { pounds: 35 } }), null).fee ?? ''

@@ -65,7 +65,7 @@ export const REQUESTER_ASKED: readonly Asked[] = [
     label: 'Name of who asks',
     as: 'line',
     hint: 'As they gave it. It is kept apart, and read by who writes to them.',
-    must: 'Write the name they gave (section 8, from memory)',
+    must: 'Write the name they gave (section 8(1)(b))',
   },
   {
     name: 'address',
