@@ -74,6 +74,8 @@ interface Stops {
   clarified: string | null
   /** The day on which something was asked back that is not answered. */
   waitsSince: string | null
+  /** From the day something was asked back to the day it was answered, both with. */
+  pauses: readonly { from: string; to: string }[]
   feeNotice: string | null
   feePaid: string | null
   extension: Omit<Extended, 'inTime' | 'within'> | null
@@ -98,6 +100,11 @@ function stopsOf(events: readonly RequestEvent[], question: string | null): Stop
         .toSorted()
         .at(-1) ?? null,
     waitsSince: waits ? last.facts.on : null,
+    pauses: given.flatMap(({ facts }) =>
+      asked
+        .filter(({ seq }) => seq === facts.asked)
+        .map((one) => ({ from: one.facts.on, to: facts.on })),
+    ),
     feeNotice: lastOf(events, 'fee-notice')?.facts.on ?? null,
     // What paid an earlier notice does not pay the last one.
     feePaid: feeWaits(events) ? null : (lastOf(events, 'fee-paid')?.facts.on ?? null),
@@ -194,18 +201,22 @@ const extendedBy = (
   within: latest === null || extension.until <= latest,
 })
 
-/** One month, to the same day of the next; where that is no working day, to the next that is. */
+/**
+ * One month, to the same day of the next; where that is no working day, to the next that is. What is asked back does not
+ * begin it anew: the days from the question to its answer, both with, do not count (Article 12A(5)).
+ */
 function byMonth({ law, received, stops, today }: Running): Ran {
-  const from = stops.clarified ?? received
-  const first = toWorkingDay(monthsLater(from, 1))
-  const latest = { day: toWorkingDay(monthsLater(from, 3)), restsOn: ACCESS_EXTENSION }
+  const paused = daysPaused(stops.pauses)
+  const after = (months: number) => toWorkingDay(daysLater(monthsLater(received, months), paused))
+  const first = after(1)
+  const latest = { day: after(3), restsOn: ACCESS_EXTENSION }
   const extended = stops.extension && extendedBy(stops.extension, first, latest.day)
   const stands = stops.answered === null && stops.waitsSince ? ('clarification' as const) : null
   const due = stands ? null : (extended?.until ?? first)
   return {
     law,
     received,
-    from,
+    from: received,
     stands,
     due,
     restsOn: ACCESS_RESTS_ON,
@@ -215,13 +226,22 @@ function byMonth({ law, received, stops, today }: Running): Ran {
     answered: stops.answered
       ? { on: stops.answered, nth: 0, inTime: due === null || stops.answered <= due }
       : null,
-    left: stops.answered ? null : leftTo('foia', today, due),
+    left: stops.answered || due === null ? null : workingDaysLeft('england-and-wales', today, due),
   }
 }
 
+/** A day in two pauses is one day. */
+function daysPaused(pauses: Stops['pauses']): number {
+  const days = new Set<string>()
+  for (const { from, to } of pauses)
+    for (let day = from; day <= to; day = daysLater(day, 1)) days.add(day)
+  return days.size
+}
+
+/** Nobody’s holiday but that of the place: the whole kingdom’s is section 10(6)’s, of the Act alone. */
 function toWorkingDay(day: string): string {
   let at = day
-  while (whyNotWorking(at, 'foia')) at = daysLater(at, 1)
+  while (whyNotWorking(at, 'england-and-wales')) at = daysLater(at, 1)
   return at
 }
 
@@ -239,8 +259,9 @@ const EXTENSION_RESTS_ON = {
   eir: 'regulation 7(1): complex and voluminous requests',
 }
 const REVIEW_RESTS_ON =
-  'the section 45 code of 2018, and no section of the Act: twenty working days, in exceptional cases forty (from memory: check it)'
-const REVIEW_EIR =
-  'regulation 11: forty working days after the day of receipt (from memory: check it)'
-const ACCESS_RESTS_ON = 'Article 12(3) of the UK GDPR: one month (from memory: check it)'
-const ACCESS_EXTENSION = 'Article 12(3) of the UK GDPR: two months more (from memory: check it)'
+  'the section 45 code of 2018, and no section of the Act: twenty working days, in exceptional cases forty, as the Commissioner’s guidance has it'
+const REVIEW_EIR = 'regulation 11(4): forty working days after the day of receipt'
+const ACCESS_RESTS_ON =
+  'Articles 12(3) and 12A of the UK GDPR: one month, without the days on which something asked back waits'
+const ACCESS_EXTENSION =
+  'Article 12A(3) of the UK GDPR: two months more, for complexity or the number of requests'

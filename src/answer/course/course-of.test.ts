@@ -109,8 +109,18 @@ test('a review has twenty working days, forty at most, and no public interest te
   assert.equal(dues[0]?.kind, 'review')
 })
 
-test('subject access runs by the month, to the next working day', () => {
-  assert.deepEqual(due(asked('2026-10-31', 'subject-access')), ['2026-12-01'])
+test('subject access runs by the month, to the next working day of England and Wales', () => {
+  // 30 November is a holiday in Scotland alone; 14 November is a Saturday.
+  assert.deepEqual(due(asked('2026-10-31', 'subject-access')), ['2026-11-30'])
+  assert.deepEqual(due(asked('2026-10-14', 'subject-access')), ['2026-11-16'])
+  assert.equal(course(asked('2026-10-31', 'subject-access'), '2026-11-27').clock?.left, 1)
+})
+
+test('what is asked back of subject access stops its month, and does not begin it anew', () => {
+  const stopped = [...asked('2026-11-02', 'subject-access'), askedBack('2026-11-05')]
+  assert.deepEqual(due(stopped), [null])
+  // 5 to 16 November, both with, are twelve days: 2 December and twelve days.
+  assert.deepEqual(due([...stopped, cameBack('2026-11-16', 3)]), ['2026-12-14'])
 })
 
 test('what was sent answers the questions it names, and no notice of more time does', () => {

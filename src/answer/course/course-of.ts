@@ -159,7 +159,8 @@ function afterAnswer(events: readonly RequestEvent[]): RequestDue[] {
       kind: 'tribunal' as const,
       what: `the last day to appeal against decision notice ${reference}`,
       due: daysLater(on, TO_TRIBUNAL),
-      restsOn: 'the rules of the First-tier Tribunal: 28 days (from memory: check it)',
+      restsOn:
+        'rule 22(1)(b) of the General Regulatory Chamber’s rules: received within 28 days of the day on which the notice was sent',
     },
   ].filter((one) => one !== false)
 }

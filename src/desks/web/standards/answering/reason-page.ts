@@ -114,7 +114,15 @@ function lawShown(of: ReasonSection | NeitherSection): Html {
   if (!('says' in of)) return html`<p class="note">Neither to confirm nor to deny.${memory}</p>`
   return html`
     <p class="note">${of.says}${memory}</p>
-    ${of.decidedBy === 'qualified-person' && html`<p><b>Only the qualified person decides this here, never the officer alone: also of statistics, of which section 36(4) asks for no opinion.</b></p>`}
+    ${
+      of.decidedBy === 'qualified-person' &&
+      html`
+        <p>
+          <b>Only the qualified person decides this here, never the officer alone: also of
+          statistics, of which section 36(4) asks for no opinion.</b>
+        </p>
+      `
+    }
     ${
       of.cases.length > 0 &&
       html`
