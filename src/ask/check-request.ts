@@ -18,7 +18,7 @@ export interface Checking {
   hasSheet: boolean
   /** The ISO day. */
   today: string
-  /** Bodies whose letters were put already. */
+  /** Bodies that were asked already: by a letter from here, or in another way. */
   put: ReadonlySet<string>
   /** Bodies with no address. */
   unaddressed: readonly string[]
@@ -161,7 +161,7 @@ function ofBodies({ survey, put, unaddressed, today }: Checking): Check[] {
         'bodies',
         'better',
         'no-address',
-        `${bodiesSaid(waiting.length, noun)} ${waiting.length === 1 ? 'has' : 'have'} no address: ${named(waiting)}. The others can be written to.`,
+        `${bodiesSaid(waiting.length, noun)} ${waiting.length === 1 ? 'has' : 'have'} no address: ${named(waiting)}.${waiting.length < bodies.length - put.size ? ' The others can be written to.' : ''}`,
         'Write the addresses into the directory.',
       ),
     )

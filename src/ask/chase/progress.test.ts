@@ -45,6 +45,15 @@ test('while it waits for us it is not late', () => {
   assert.deepEqual([stageOn(one, '2026-11-02'), stageOn(one, '2026-11-28')], ['sent', 'for-us'])
 })
 
+test('a letter that may be a question back keeps its body from being called late until somebody says what it is', () => {
+  const asks = came('clarification', '2026-11-03')
+  const on = (one: AskedBody) => stageOn(one, '2026-11-28')
+  assert.equal(on(body('a', [asks])), 'for-us')
+  assert.equal(on(body('a', [asks], { clarificationGiven: '2026-10-27' })), 'late')
+  assert.equal(on(body('a', [came('fee-notice', '2026-11-03')])), 'for-us')
+  assert.equal(on(body('a', [{ ...came('acknowledgement', '2026-11-03') }])), 'late')
+})
+
 test('each day counts every body that was sent to, once', () => {
   const days = progressOf([
     body('a', [came('decision', '2026-11-13')]),

@@ -54,11 +54,20 @@ export function stageOn(asked: AskedBody, day: string): Stage | null {
   const onDay = { ...asked, messages, events: until(asked.events, day), today: day }
   if (stoppedBy(messages)) return 'answered'
   const { stands, late } = clockOfBody(onDay)
-  if (stands) return 'for-us'
+  if (stands || mayAskBack(onDay)) return 'for-us'
   if (late) return 'late'
   if (messages.some(({ kind }) => kind === 'bounce') || isReturned(asked)) return 'returned'
   return messages.some(({ seen }) => seen) ? 'acknowledged' : 'sent'
 }
+
+/** Nobody has said what a letter is: while it may be a question back, its body is not called late. */
+const mayAskBack = ({ messages, events }: AskedBody): boolean =>
+  messages.some(
+    ({ kind, decided }) =>
+      !decided &&
+      ((kind === 'clarification' && !events?.clarificationGiven) ||
+        (kind === 'fee-notice' && !events?.feePaid)),
+  )
 
 const isReturned = ({ letters }: AskedBody): boolean =>
   letters.some(({ kind, state }) => kind === 'request' && state === 'bounced') &&

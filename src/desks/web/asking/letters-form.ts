@@ -16,14 +16,14 @@ import { table } from '../../../dress/html/table.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import type { RequestLetter } from '../../work/mail/request-letters.ts'
+import { isLeft, type RequestLetter } from '../../work/mail/request-letters.ts'
 import { BODIES, lettersAddress, lettersTo } from './addresses.ts'
 import { STATE_TAGS } from './letter-states.ts'
 import type { LettersShown } from './letters-shown.ts'
 
 export function lettersForm(view: LettersShown): Html {
   const { survey, letters } = view
-  const left = letters.bodies.filter(({ put }) => put === null)
+  const left = letters.bodies.filter(isLeft)
   const ready = left.filter(({ address }) => address !== null)
   if (left.length === 0) return bodiesPanel(view)
   return html`
@@ -113,12 +113,10 @@ function bodiesPanel(view: LettersShown): Html {
 const toDirectory = ({ slug }: Survey): Html =>
   linkButton({ text: 'Write the addresses down', href: `${BODIES}?survey=${slug}`, rank: 1 })
 
-function rowOf(
-  { survey, typed }: LettersShown,
-  { body, law, address, confirmedOn, bounced, put, own }: RequestLetter,
-) {
+function rowOf({ survey, typed }: LettersShown, letter: RequestLetter) {
+  const { body, law, address, confirmedOn, bounced, put, own } = letter
   const name = html`<a href="${lettersTo(survey, body.slug)}">${body.name}</a>`
-  const canGo = put === null && address !== null
+  const canGo = isLeft(letter) && address !== null
   const laws = { foia: 'FOIA', foisa: 'FOISA', eir: 'EIR' }
   return {
     cells: [
@@ -144,7 +142,9 @@ function rowOf(
           `,
       put
         ? html`<a href="${lettersTo(survey, body.slug)}">${STATE_TAGS[put.state]}</a>${put.sentOn && ` ${dayInWords(put.sentOn)}`}`
-        : html`<a href="${lettersTo(survey, body.slug)}">${own ? 'look at it (own wording)' : 'look at it'}</a>`,
+        : letter.byHand
+          ? html`asked ${letter.byHand.since ? `on ${dayInWords(letter.byHand.since)}` : 'already'}, not from here`
+          : html`<a href="${lettersTo(survey, body.slug)}">${own ? 'look at it (own wording)' : 'look at it'}</a>`,
     ],
   }
 }
@@ -153,7 +153,7 @@ function sendPanel(view: LettersShown, ready: readonly RequestLetter[]): Html {
   const { survey, pilot, post, typed, errors, letters } = view
   const names = pilot.map((slug) => survey.bodies.find((one) => one.slug === slug)?.name ?? slug)
   const noun = bodyNoun(survey.bodies)
-  const isFirst = letters.bodies.every(({ put }) => put === null)
+  const isFirst = letters.bodies.every(isLeft)
   return panel({
     id: 'send',
     heading: 'Send',

@@ -8,6 +8,7 @@ import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { instantInWords } from '../../../wording/dates.ts'
+import { isLeft } from '../../work/mail/request-letters.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { BODIES, lettersAddress, lettersTo, MAIL } from './addresses.ts'
@@ -17,7 +18,7 @@ import type { LettersShown } from './letters-shown.ts'
 
 export function lettersPage(view: LettersShown): Html {
   const { survey, reader, letters, errors, wrongSetting } = view
-  const isDone = letters.bodies.every(({ put }) => put !== null)
+  const isDone = !letters.bodies.some(isLeft)
   return deskFrame({
     title: 'Letters',
     viewer: reader,
@@ -37,10 +38,11 @@ export function lettersPage(view: LettersShown): Html {
 function howFar({ letters, survey, post }: LettersShown): Hole {
   const noun = bodyNoun(survey.bodies)
   const put = letters.bodies.flatMap((one) => one.put ?? [])
+  const byHand = letters.bodies.filter((one) => one.byHand !== null).length
   const sent = put.filter(({ sentOn }) => sentOn !== null).length
   return html`
     ${bodiesSaid(survey.bodies.length, noun)} · ${sent} sent · ${put.length - sent} on the way ·
-    ${survey.bodies.length - put.length} not written to.
+    ${byHand > 0 && `${byHand} asked before, not from here · `}${letters.bodies.filter(isLeft).length} not asked.
     ${
       post
         ? html`Letters go from ${post.from.address} by ${post.server}, at most ${post.perMinute} a minute. <a href="${MAIL}">Mail</a>`

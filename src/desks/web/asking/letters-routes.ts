@@ -27,6 +27,7 @@ import { dayTyped } from '../../../wording/period-typed.ts'
 import { keepSent } from '../../work/mail/keep-sent.ts'
 import {
   composing,
+  isLeft,
   putRequests,
   type RequestLetter,
   type RequestLetters,
@@ -55,7 +56,7 @@ export function lettersRoutes({ house, work }: Desk) {
       notReachedLast(house.db),
     ])
     const { survey } = kept
-    const put = all.bodies.filter((one) => one.put !== null).map(({ body }) => body.slug)
+    const put = all.bodies.filter((one) => !isLeft(one)).map(({ body }) => body.slug)
     const fields = fieldsFor(kept, all)
     const page = lettersPage({
       survey,
@@ -318,7 +319,7 @@ function stopsOf(house: House, kept: SurveyKept, all: RequestLetters): FormError
 }
 
 function chosen(all: RequestLetters, typed: Record<string, string>): string[] {
-  const left = all.bodies.filter(({ put, address }) => put === null && address !== null)
+  const left = all.bodies.filter((one) => isLeft(one) && one.address !== null)
   const slugs = (of: readonly RequestLetter[]) => of.map(({ body }) => body.slug)
   if (typed['whom'] === 'pilot') return pilotOf(all.bodies)
   if (typed['whom'] === 'left') return slugs(left)

@@ -13,8 +13,9 @@ import { lettersOut } from '../../../ask/letters-out.ts'
 import { makeSheet } from '../../../ask/make-sheet.ts'
 import { putInto, sealed, TAG } from '../../../ask/put-letter.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
+import { repliesByBody } from '../../../receive/queries.ts'
 import type { House } from '../../../store/house.ts'
-import { type SurveyKept, surveyById } from '../../../survey/queries.ts'
+import { requestsOf, type SurveyKept, surveyById } from '../../../survey/queries.ts'
 import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
 import { type LetterFile, type LetterOut, stands } from '../../../vocabulary/asking/letter-out.ts'
 import { houseLetter, type LetterWording } from '../../../vocabulary/asking/request-letter.ts'
@@ -47,20 +48,27 @@ export interface RequestLetter {
   /** The request that stands, if one was put; and all letters to this body. */
   put: LetterOut | null
   letters: LetterOut[]
+  /** It was asked, and by no letter from here: since that ISO day, where it is known. */
+  byHand: { since: string | null } | null
 }
+
+/** Nobody asked it yet, or what was sent to it did not arrive. */
+export const isLeft = ({ put, byHand }: RequestLetter): boolean => put === null && byHand === null
 
 export async function requestLetters(
   house: House,
   { id, survey }: SurveyKept,
 ): Promise<RequestLetters> {
   const { db } = house
-  const [kept, own, addresses, bodies, letters, post] = await Promise.all([
+  const [kept, own, addresses, bodies, letters, post, requests, replies] = await Promise.all([
     draftKept(db, id),
     ownWordings(db, id),
     addressesKept(db),
     ownBodies(db),
     lettersOut(db, id),
     house.post?.(),
+    requestsOf(db, id),
+    repliesByBody(db, id),
   ])
   return {
     draft: kept ?? { ...houseLetter, signed: post?.from.name ?? '', sheet: 'xlsx' },
@@ -69,6 +77,9 @@ export async function requestLetters(
     bodies: survey.bodies.map((body): RequestLetter => {
       const entered = addresses.find((one) => one.body === body.slug && one.leftAt === null)
       const to = letters.filter((one) => one.body === body.slug)
+      const dated = requests.find((one) => one.body === body.slug)
+      const since = dated?.sent ?? dated?.received ?? null
+      const isAsked = since !== null || (replies.get(body.slug) ?? 0) > 0
       return {
         body,
         law: lawOfBody(body.slug, survey.law, bodies.find(({ slug }) => slug === body.slug)?.law),
@@ -79,6 +90,7 @@ export async function requestLetters(
         own: own.find((one) => one.body === body.slug) ?? null,
         put: to.find((one) => one.kind === 'request' && stands(one)) ?? null,
         letters: to,
+        byHand: isAsked && to.every(({ kind }) => kind !== 'request') ? { since } : null,
       }
     }),
   }
@@ -209,15 +221,26 @@ async function whyNot(
   const put = chosen.find((one) => one.put)?.put
   if (put)
     return wrong(`${nameOf(survey, put.body)} was written to on ${dayInWords(dayHere(put.at))}`)
+  const before = chosen.find((one) => one.byHand)
+  if (before) {
+    const since = before.byHand?.since
+    return wrong(
+      [
+        `${before.body.name} was asked already${since ? `, on ${dayInWords(since)}` : ''}:`,
+        'a repeated request may be refused.',
+        'Untick it, or take its days out of the requests of this survey',
+      ].join(' '),
+    )
+  }
   const slugs = chosen.map(({ body }) => body.slug)
   const [first, ...others] = await askedBefore(house.db, id, asks, slugs)
   if (!first) return []
-  const before = await surveyById(house.db, first.survey)
+  const earlier = await surveyById(house.db, first.survey)
   return wrong(
     [
       `The very same is asked of ${nameOf(survey, first.body)}`,
       others.length > 0 && `and ${others.length} more`,
-      `by “${before?.survey.title ?? 'an earlier survey'}” since ${dayInWords(dayHere(first.at))}:`,
+      `by “${earlier?.survey.title ?? 'an earlier survey'}” since ${dayInWords(dayHere(first.at))}:`,
       'a repeated request may be refused. Change what is asked, or go on with that survey',
     ]
       .filter(Boolean)
