@@ -48,20 +48,22 @@ type Offered = Omit<Band, 'isSum'> | null
 
 function ranked({ name, categories }: Dimension): Offered {
   const { ranks, rankBands } = conductWords()
-  const idOf = (category: string): string | undefined =>
-    ranks.find(({ label, aliases = [] }) =>
-      [label, ...label.split(' / '), ...aliases].some(
-        (one) => one.toLowerCase() === category.toLowerCase(),
-      ),
-    )?.id
   const highest = ranks.at(-1)?.id ?? ''
   for (const { label, covers } of rankBands.filter((band) => band.covers.includes(highest))) {
-    const of = categories.filter((category) => covers.includes(idOf(category) ?? ''))
+    const of = categories.filter((category) => covers.includes(ranks[rankOf(category)]?.id ?? ''))
     if (of.length > 1 && of.length < categories.length && !categories.includes(label))
       return { dimension: name, name: label, of }
   }
   return null
 }
+
+/** Its place among the ranks, the lowest first; -1 where it is none. */
+export const rankOf = (category: string): number =>
+  conductWords().ranks.findIndex(({ label, aliases = [] }) =>
+    [label, ...label.split(' / '), ...aliases].some(
+      (one) => one.toLowerCase() === category.toLowerCase(),
+    ),
+  )
 
 /** "8 or above", of grades and lengths of service: from the first on from which each is small. Years are no sizes. */
 function sparseEnd({ name, categories }: Dimension, { counts }: TrueTable, small: number): Offered {

@@ -286,3 +286,16 @@ test('a part that is half of what a register counted is no total, and of what wa
   const counted = { ...brought, said: { alls: {}, known: [], ...brought.said, isCounted: true } }
   assert.equal(made(counted).table.counts.length, 3)
 })
+
+test('ranks of cases are listed by rank and staff behind them, and what a table lists itself stays as it lists it', () => {
+  const cases = grid('Rank,Kind', 'Staff,A', 'Superintendent,A', 'Constable,B', 'Sergeant,A')
+  const parts = grid('Rank,Number', 'Staff,7', 'Superintendent,8', 'Constable,9', 'Sergeant,5')
+  const ranksOf = (of: Grid, uses: Record<string, string>) =>
+    made(of, { ...uses, bands: '' }).table.dimensions[0]?.categories
+  assert.deepEqual(ranksOf(cases, { lay: 'cases', 'use-0': 'by', 'use-1': 'by' }), [
+    ...['Constable', 'Sergeant', 'Superintendent', 'Staff'],
+  ])
+  assert.deepEqual(ranksOf(parts, { lay: 'parts', 'use-0': 'by', 'use-1': 'count' }), [
+    ...['Staff', 'Superintendent', 'Constable', 'Sergeant'],
+  ])
+})

@@ -5,7 +5,7 @@ import type { At, Dimension, Heading, TrueTable } from '../../vocabulary/release
 import { isTotal } from '../released/read-crosstab.ts'
 import { checkedTable } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Band } from './bands.ts'
+import { type Band, rankOf } from './bands.ts'
 import { type Grid, lineOf } from './grid.ts'
 import { countOf, isCount, type Laid, yearIn } from './lay.ts'
 
@@ -117,7 +117,7 @@ function inLines(
   append(notes, hiddenSaid(hidden))
   const dimensions = by.map(({ name }) => ({
     name,
-    categories: inOrder([...new Set([...sums.values()].map(({ at }) => at[name] ?? ''))]),
+    categories: inOrder([...new Set([...sums.values()].map(({ at }) => at[name] ?? ''))], isCases),
   }))
   const parts = dimensions.reduce((n, { categories }) => n * categories.length, 1)
   if (!isCases && sums.size < parts)
@@ -236,13 +236,26 @@ function countIn(text: string, line: number, column: string): number {
   return countOf(text)
 }
 
-/** Numbers, years and bands of them by size; all else in the order of the file, what is not recorded last. */
-function inOrder(categories: readonly string[]): string[] {
+/** Numbers, years and bands of them by size, ranks of cases by rank; all else in the order of the file, what is not recorded last. */
+function inOrder(categories: readonly string[], isCases = false): string[] {
   const said = categories.filter((one) => one !== NOT_RECORDED)
   const sorted = said.every((one) => /^\d/.test(one))
     ? said.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
-    : said
+    : isCases
+      ? byRank(said)
+      : said
   return [...sorted, ...categories.filter((one) => one === NOT_RECORDED)]
+}
+
+/** Cases come in the order of their days; who is no officer stands behind the ranks. */
+function byRank(categories: readonly string[]): readonly string[] {
+  const placed = categories.map((one) => ({ one, rank: rankOf(one) }))
+  const ranked = placed.filter(({ rank }) => rank >= 0)
+  if (ranked.length < 2) return categories
+  return [
+    ...ranked.toSorted((a, b) => a.rank - b.rank),
+    ...placed.filter(({ rank }) => rank < 0),
+  ].map(({ one }) => one)
 }
 
 const banded = (dimension: Dimension, bands: readonly Band[]): Dimension => {

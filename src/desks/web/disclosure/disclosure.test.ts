@@ -175,6 +175,37 @@ test('a coarser table is made safe in its place', async () => {
   assert.doesNotMatch(page, /Superintendent \d/)
 })
 
+test('a title that still says a column which a coarser table leaves out is put right there, and the others are a link away', async () => {
+  const coarser = await sent(officer, `${made}/coarser`, { rung: 'without Rank' })
+  const page = await (await officer.ask(coarser)).text()
+  assert.match(page, /The title still says “Rank”/)
+  assert.ok(page.includes(`href="${made}#ladder"`))
+  const titled = { rung: 'without Rank', title: 'Matters by outcome' }
+  const again = await (await officer.ask(await sent(officer, `${coarser}/coarser`, titled))).text()
+  assert.match(again, /<h1>Matters by outcome<\/h1>/)
+  assert.doesNotMatch(again, /still says/)
+  assert.ok(again.includes(`href="${made}#ladder"`))
+})
+
+test('of a table that is safe and says little a coarser one is named that says more', async () => {
+  const id = made.split('/').at(-1) ?? ''
+  const kept = await protectionKept(
+    desk.house,
+    (await errandOf(desk.house.db, id))?.came as Protected,
+  )
+  const withLadder = (whole: number, coarser: number) => {
+    const ladder = (kept.answer.ladder ?? []).map((one) => ({
+      ...one,
+      people: one.rung === 'as it is' ? whole : coarser,
+    }))
+    const answer = { ...kept.answer, ladder }
+    return `${protectedMain({ id, from: 'brought', made: { ...kept, answer }, longer: false })}`
+  }
+  assert.match(withLadder(1, 0.5), /100 % of all who are counted/)
+  assert.doesNotMatch(withLadder(1, 0.9), /of all who are counted/)
+  assert.doesNotMatch(withLadder(0.4, 0.1), /of all who are counted/)
+})
+
 test('where fewer may be found a longer look is offered, and not once more after it', async () => {
   const id = made.split('/').at(-1) ?? ''
   const errand = await errandOf(desk.house.db, id)

@@ -19,7 +19,7 @@ export const filesPanel = (address: string, files: readonly FileMade[]): Html =>
         columns: [
           { head: 'File', as: 'wide' },
           { head: 'Bytes', as: 'num', narrow: 'bytes' },
-          { head: 'Looked into', narrow: 'looked into' },
+          { head: 'Looked into', as: 'wide', narrow: 'looked into' },
           { head: 'SHA-256', as: 'wide' },
           { head: '' },
         ],

@@ -70,7 +70,7 @@ export const ladderShown = (
               SAFE[status],
               rung === (now ?? AS_IT_IS)
                 ? 'this one'
-                : MAY_BE_TAKEN.includes(status) && take(rung === AS_IT_IS ? '' : rung),
+                : mayBeTaken({ status }) && take(rung === AS_IT_IS ? '' : rung),
             ],
           })),
         },
@@ -79,7 +79,10 @@ export const ladderShown = (
   )}
 `
 
-const AS_IT_IS = 'as it is'
+export const AS_IT_IS = 'as it is'
+
+export const mayBeTaken = ({ status }: Pick<Ladder[number], 'status'>): boolean =>
+  MAY_BE_TAKEN.includes(status)
 
 const MAY_BE_TAKEN: readonly Ladder[number]['status'][] = ['protected', 'sketched']
 

@@ -1,7 +1,7 @@
 // A table that was made safe: what is withheld and what each could be, what a coarser table would keep, and the files to take out.
 import type { CellWithheld } from '../../../disclose/disclose-table.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
-import { button, buttons, linkButton } from '../../../dress/html/form.ts'
+import { button, buttons, linkButton, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice, tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
@@ -10,7 +10,7 @@ import { layOutReleased } from '../../../vocabulary/released/laid-out.ts'
 import type { ProtectionMade } from '../../work/errands/protect.ts'
 import { protectedAddress, tableAddress } from './addresses.ts'
 import { filesPanel } from './files-panel.ts'
-import { ladderPanel } from './ladder-panel.ts'
+import { AS_IT_IS, ladderPanel, mayBeTaken } from './ladder-panel.ts'
 
 interface ProtectedView {
   id: string
@@ -19,14 +19,25 @@ interface ProtectedView {
   made: ProtectionMade
   /** It was looked for longer already. */
   longer: boolean
+  /** The errand whose coarser table it is. */
+  whole?: string | null
 }
 
-export function protectedMain({ id, from, made, longer }: ProtectedView): Html {
+export function protectedMain({ id, from, made, longer, whole }: ProtectedView): Html {
   const { answer, notes, table: truth, rung, files } = made
   return html`
     <h1>${truth.title ?? 'The table'}</h1>
-    ${rung !== null && html`<p class="note">The coarser table: ${rung}.</p>`}
+    ${
+      rung !== null &&
+      html`
+        <p class="note">
+          The coarser table: ${rung}. ${whole && html`<a href="${protectedAddress(whole)}#ladder">The others</a>`}
+        </p>
+      `
+    }
+    ${titleStillSays(id, made)}
     ${verdict(made)}
+    ${keepsLittle(made)}
     ${!longer && mayLookLonger(made) && lookLonger(id, rung)}
     ${buttons(
       linkButton({ text: 'Change what was said', href: `${tableAddress(from)}?as=${id}` }),
@@ -104,6 +115,47 @@ export function verdict({
         `,
       })
   }
+}
+
+/** Its title stands on every file, and a column that was left out is no more in the table. */
+function titleStillSays(id: string, { table: { title = '' }, rungs, rung }: ProtectionMade) {
+  const dropped = rungs.find(({ name }) => name === rung)?.drop ?? []
+  const still = dropped.filter((name) => inWordsOf(title).includes(inWordsOf(name)))
+  if (still.length === 0) return false
+  return notice({
+    alarm: true,
+    heading: `The title still says “${still.join('”, “')}”`,
+    content: html`
+      <p>The files say it above a table that does not tell it any more.</p>
+      <form method="post" action="${protectedAddress(id)}/coarser">
+        <input type="hidden" name="rung" value="${rung ?? ''}">
+        ${textInput({ name: 'title', label: 'Title', value: title })}
+        ${button({ text: 'Say this instead', rank: 3 })}
+      </form>
+    `,
+  })
+}
+
+const inWordsOf = (text: string): string =>
+  ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+
+const MOST = 0.7
+
+/** Safe, and of little use: then a coarser table says more. */
+function keepsLittle({ answer: { ladder = [] }, rung }: ProtectionMade): Html | false {
+  const now = ladder.find((one) => one.rung === (rung ?? AS_IT_IS))
+  const keeps = ladder.some((one) => mayBeTaken(one) && now && one.people < MOST * now.people)
+  return (
+    now !== undefined &&
+    now.people >= MOST &&
+    keeps &&
+    html`
+      <p>
+        ${Math.round(now.people * 100)} % of all who are counted stand in withheld parts: little is left to read.
+        <a href="#ladder">A coarser table</a> keeps more.
+      </p>
+    `
+  )
 }
 
 /** A search that was stopped by its time may find fewer. */
@@ -225,7 +277,7 @@ const withheldTable = (cells: readonly CellWithheld[]): Html => html`
     columns: [
       { head: 'Of', as: 'wide' },
       { head: 'Is', as: 'num', narrow: 'is' },
-      { head: 'Withheld because', narrow: 'because' },
+      { head: 'Withheld because', as: 'wide', narrow: 'because' },
       { head: 'A reader knows', narrow: 'a reader knows' },
       { head: 'Under', narrow: 'under' },
     ],

@@ -138,7 +138,7 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
       name: at.name,
       grid: at.read.grid,
       heading: at.read.heading,
-      typed: { ...typed, rung: '' },
+      typed: { ...typed, rung: '', whole: '' },
       earlier: [...(before?.asked.earlier ?? []), ...(await sealAll(own, files))],
     }
     return waits(c, await putDisclosure(own, { kind: 'protect', asked }))
@@ -165,6 +165,7 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
         from: asked.from,
         made,
         longer: asked.typed['longer'] === 'yes',
+        whole: asked.typed['whole'] || null,
       }),
     })
     return c.html(page.toString())
@@ -172,10 +173,13 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
 
   const takeCoarser = async (c: Context) => {
     const { errand, asked, made } = await madeAt(c)
-    const { rung = '', longer = '' } = await formOf(c)
+    const { rung = '', longer = '', title = '' } = await formOf(c)
     if (rung !== '' && !made.rungs.some(({ name }) => name === rung))
       throw notFound('coarser table', rung)
-    const next: Protect = { ...asked, typed: { ...asked.typed, rung, longer } }
+    const whole = rung === '' ? '' : asked.typed['whole'] || (made.rung === null ? errand.id : '')
+    const typed: Protect['typed'] = { ...asked.typed, rung, longer, whole }
+    if (title.trim() !== '') typed['title'] = title.trim()
+    const next: Protect = { ...asked, typed }
     const id = await putDisclosure(acting(c), { kind: 'protect', asked: next })
     return errand.id === id ? c.redirect(protectedAddress(id), 303) : waits(c, id)
   }
