@@ -53,3 +53,33 @@ test('styles that are made to be weighed for ever end in no verdict', async () =
   const rules = Array.from({ length: 4000 }, (_, i) => `p ~ p ~ p ~ .no${i} , p{margin:${i}px}`)
   assert.equal(await verdictOf(rules.join(''), '<p>x</p>'.repeat(4000)), 'cannot-check')
 })
+
+const PALE = [
+  'hsl(0 0% 100%)',
+  '#fff8',
+  '#ffffff00',
+  'rgb(255 255 255 / 80%)',
+  'rgba(0,0,0,0)',
+  'whitesmoke',
+  'var(--ink)',
+  'var(--none, #fefefe)',
+]
+
+for (const colour of PALE)
+  test(`words in ${colour} on white are not seen`, async () =>
+    assert.equal(
+      await verdictOf(`:root{--ink:var(--pale);--pale:white} p{color:${colour}}`, '<p>Canary</p>'),
+      'carries',
+    ))
+
+const SEEN = [
+  'color:#fff;background:rgb(20, 40, 60) none',
+  'color:white;background:linear-gradient(#123, #456)',
+  'color:hsl(210,40%,30%)',
+  'color:#00000080',
+  'color:#fff;background-color:var(--dark)',
+]
+
+for (const style of SEEN)
+  test(`words with ${style} are seen`, async () =>
+    assert.equal(await verdictOf(`:root{--dark:navy} p{${style}}`, '<p>12 cases</p>'), 'clean'))

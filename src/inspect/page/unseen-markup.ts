@@ -1,7 +1,7 @@
 // What of a page's markup nobody sees, node by node.
 import { type Found, found, type Within } from '../report/found.ts'
-import { isLike, type Rgb, rgb, WHITE } from '../workbook/colours.ts'
 import { attributeOf, type Node, textOf, walkNodes } from './nodes.ts'
+import { isUnseen, type Paint, PLAIN, paintOf } from './paint.ts'
 import { type RuleSet, vanishes } from './rules.ts'
 
 export function unseenMarkup(
@@ -30,7 +30,9 @@ export function unseenMarkup(
     const paint = (parent && painted.get(parent)) ?? PLAIN
     if (!node.attrs) {
       painted.set(node, paint)
-      if (node.nodeName === '#text' && !gone) inText(node, paint, tell)
+      const text = (node.value ?? '').trim()
+      if (node.nodeName === '#text' && !gone && text !== '' && isUnseen(paint))
+        tell('white-text', 'text in the colour of its ground', text)
       continue
     }
     painted.set(node, paintOf(node, rules.of(node, around), paint))
@@ -155,65 +157,3 @@ const percentDecoded = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
-
-const NAMED: Record<string, string> = {
-  white: 'ffffff',
-  black: '000000',
-  snow: 'fffafa',
-  ivory: 'fffff0',
-  transparent: 'ffffff',
-}
-
-function inText(node: Node, paint: Paint, tell: Tell): void {
-  const text = (node.value ?? '').trim()
-  if (text === '' || paint.isNone) return
-  const { ink, ground } = paint
-  if (ink === 'none' || (ink && isLike(ink, ground ?? WHITE)))
-    tell('white-text', 'text in the colour of its ground', text)
-}
-
-/** What letters within an element are painted with, and on. */
-interface Paint {
-  ink: Rgb | 'none' | null
-  ground: Rgb | null
-  /** Nothing in it is text of the page. */
-  isNone: boolean
-}
-
-const PLAIN: Paint = { ink: null, ground: null, isNone: false }
-
-function paintOf(node: Node, said: ReadonlyMap<string, string>, around: Paint): Paint {
-  const colour = said.get('color') ?? (node.nodeName === 'font' ? attributeOf(node, 'color') : null)
-  const behind =
-    said.get('background-color') ?? said.get('background') ?? attributeOf(node, 'bgcolor')
-  const isNone = /^(style|script|title|head|template|noscript)$/.test(node.nodeName)
-  if (!colour && !behind && !isNone) return around
-  const paint = { ...around, isNone: around.isNone || isNone }
-  if (colour)
-    paint.ink = /^transparent|rgba\([^)]*,\s*0\s*\)/.test(colour)
-      ? 'none'
-      : (colourOf(colour) ?? paint.ink)
-  if (behind)
-    paint.ground =
-      colourOf(behind.split(/\s+/)[0] ?? '') ??
-      (/^(transparent|none|inherit|initial)/.test(behind) ? paint.ground : UNKNOWN)
-  return paint
-}
-
-/** A picture or a word that is not known: like no ink. */
-const UNKNOWN: Rgb = [-100, -100, -100]
-
-function colourOf(said: string): Rgb | null {
-  const plain = said.trim()
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(plain)
-  if (short)
-    return rgb(
-      short
-        .slice(1)
-        .map((digit) => digit + digit)
-        .join(''),
-    )
-  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(plain)
-  if (parts) return [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return rgb(plain) ?? rgb(NAMED[plain] ?? '')
-}

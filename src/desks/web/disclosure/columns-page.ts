@@ -135,7 +135,13 @@ const short = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 
 const heading = ({ typed, errors }: ColumnsView): Html => html`
-  ${textInput({ name: 'title', label: 'Title', hint: 'All that the files say above it: what is counted, by what, and of when, as Matters recorded in 2021 to 2023 by breach and outcome', value: typed['title'] ?? '', errors })}
+  ${textInput({
+    name: 'title',
+    label: 'Title',
+    hint: 'All that the files say above it, as Matters recorded in 2021 to 2023 by breach and outcome',
+    value: typed['title'] ?? '',
+    errors,
+  })}
   ${textInput({
     name: 'unit',
     label: 'What is counted',
