@@ -213,6 +213,13 @@ test('nothing that leaves holds who asked, why a number is withheld, how many ar
     }
 })
 
+test('the review is signed by somebody who had no part in the answer', () => {
+  const signers = ['FOI 2026/0009', 'FOI 2026/0009-R1'].map(
+    (reference) => named(reference).releases[0]?.signed?.by,
+  )
+  assert.ok(signers[0] && signers[1] && signers[0] !== signers[1])
+})
+
 test('on its page the second question after a rank that few hold is warned of a month later, and it is not answered otherwise', async () => {
   const { request, state, questions, received } = named('FOI 2026/0006')
   assert.deepEqual([state, questions[0]?.outcome], ['in-work', null])

@@ -317,6 +317,7 @@ const DOORS: Record<string, string[]> = {
     'reasons/draft-reason',
     'reasons/flag-reason',
     'reasons/propose-sections',
+    'reasons/published-already',
     'reasons/reason-form',
     'notice/check-notice',
     'notice/check-parts',

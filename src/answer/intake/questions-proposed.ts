@@ -75,12 +75,11 @@ function bySentences(body: string): string[] {
 
 const isCommand = (sentence: string): boolean =>
   sentence.split(' ').length > 4 &&
-  beginsWith(
-    sentence.replace(/^(?:and|also|secondly|firstly|finally|then|next),?\s+/i, ''),
-    LETTER_WORDS.asks,
-  ) &&
-  !/\b(?:reply|response|acknowledge|receipt|hesitate|contact me|let me know|get back)\b/i.test(
-    sentence,
-  )
+  beginsWith(sentence.replace(JOINS, ''), LETTER_WORDS.asks) &&
+  !ABOUT_REPLY.test(sentence)
+
+const JOINS = new RegExp(String.raw`^(?:${LETTER_WORDS.joins.join('|')}),?\s+`, 'i')
+/** What is asked of the reply itself is no question. */
+const ABOUT_REPLY = new RegExp(String.raw`\b(?:${LETTER_WORDS.aboutReply.join('|')})\b`, 'i')
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

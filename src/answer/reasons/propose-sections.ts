@@ -11,8 +11,10 @@ export interface KnownOfRequest {
   hasWithheld: boolean
   /** Of those, some count matters that are not decided. */
   hasOpen: boolean
-  /** An earlier release holds the same. */
+  /** The same stands on the disclosure log. */
   published: boolean
+  /** The same was handed over to somebody else, and is not on the log yet. */
+  handedOver: boolean
   /** Its estimate is over the limit. */
   overLimit: boolean
 }
@@ -22,6 +24,7 @@ export function proposeSections(known: KnownOfRequest, law: RequestLaw): ReasonS
     'small-counts': known.hasWithheld,
     'open-matters': known.hasOpen,
     published: known.published,
+    'handed-over': known.handedOver,
     'over-the-limit': known.overLimit,
     never: false,
   }

@@ -186,6 +186,7 @@ test('the desk proposes no section that a person alone may choose', () => {
     hasWithheld: true,
     hasOpen: true,
     published: true,
+    handedOver: true,
     overLimit: true,
   }
   const proposed = proposeSections(all, 'foia').map(({ section }) => section)
@@ -195,6 +196,7 @@ test('the desk proposes no section that a person alone may choose', () => {
     hasWithheld: false,
     hasOpen: false,
     published: false,
+    handedOver: false,
     overLimit: false,
   }
   assert.deepEqual(proposeSections(none, 'foia'), [])

@@ -6,8 +6,14 @@ import { noPartBefore } from './no-part-before.ts'
 
 const answered = aRequest([...asked('2026-11-02'), ...sent('2026-11-20', ['1', '2'], 3)])
 
-test('who was at an answer neither works on its review nor concludes it, and may still record what comes in', () => {
-  for (const kind of ['counted', 'notice-written', 'drawn-up', 'review-concluded'] as const)
+test('who was at an answer neither works on its review, concludes it nor signs it, and may still record what comes in', () => {
+  for (const kind of [
+    'counted',
+    'notice-written',
+    'drawn-up',
+    'signed',
+    'review-concluded',
+  ] as const)
     assert.match(noPartBefore(kind, 'an account', answered) ?? '', /had a part/, kind)
   for (const kind of ['received', 'taken-on', 'clarification-given', 'sent'] as const)
     assert.equal(noPartBefore(kind, 'an account', answered), null, kind)

@@ -79,7 +79,14 @@ export interface ReasonSection extends Cited {
 
 export type Proposed = (typeof PROPOSED)[number]
 
-const PROPOSED = ['small-counts', 'open-matters', 'published', 'over-the-limit', 'never'] as const
+const PROPOSED = [
+  'small-counts',
+  'open-matters',
+  'published',
+  'handed-over',
+  'over-the-limit',
+  'never',
+] as const
 
 const OUTCOMES = ['refused', 'refused-cost', 'elsewhere', 'not-held'] as const
 

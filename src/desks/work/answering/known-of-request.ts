@@ -11,7 +11,7 @@ import { openJson } from '../errands/sealed-json.ts'
 export async function knownOfRequest(
   house: House,
   course: Course,
-): Promise<Omit<KnownOfRequest, 'published'>> {
+): Promise<Omit<KnownOfRequest, 'published' | 'handedOver'>> {
   const { events, questions } = course
   const safe = allOf(events, 'protected').filter(({ seq }) =>
     questions.some((one) => one.protected === seq),

@@ -1,7 +1,10 @@
 // The days that a request asks about, where its words say them plainly.
+import words from '../../../vocabulary/answering/letter-words.json' with { type: 'json' }
 import { onlyNumber } from '../../../vocabulary/packs/numbers.ts'
 import { dayAfter, type Span, spanOf } from '../../../vocabulary/span.ts'
 import { dayTyped, periodTyped } from '../../../wording/period-typed.ts'
+
+const SAID = words.days
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
 const YEAR = String.raw`(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{2})?\d{2}(?!\d))?`
@@ -9,23 +12,14 @@ const NAMED = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const MONTH = String.raw`${NAMED}\s+\d{4}`
 const END = `(?:${DAY}|${MONTH}|${YEAR})`
 const BETWEEN = new RegExp(
-  String.raw`\b(${END})\s*,?\s*(?:to|and|until|till|up to|through to|–|-)\s*(?:and including\s+)?(${END})`,
+  String.raw`\b(${END})\s*,?\s*(?:${SAID.to})\s*(?:${SAID.including}\s+)?(${END})`,
   'i',
 )
 /** "January to June 2013": the year is said once for both. */
-const MONTHS = new RegExp(
-  String.raw`\b(${NAMED})\s*(?:to|and|until|till|–|-)\s*(${NAMED}\s+(\d{4}))\b`,
-  'i',
-)
-const SINCE = new RegExp(
-  String.raw`\b(?:since|from)\s+(${END})(?:\s+(?:to|until)\s+(?:the\s+)?(?:present|date|now|today)(?:\s+day)?)?`,
-  'i',
-)
-const LAST = /\b(?:last|past|previous)\s+(\w+)\s+(?:calendar\s+)?years\b/i
-const ONE = new RegExp(
-  String.raw`\b(?:in|during|for)\s+(?:the\s+year\s+)?(${MONTH}|${YEAR})\b`,
-  'i',
-)
+const MONTHS = new RegExp(String.raw`\b(${NAMED})\s*(?:${SAID.to})\s*(${NAMED}\s+(\d{4}))\b`, 'i')
+const SINCE = new RegExp(String.raw`\b(?:${SAID.since})\s+(${END})(?:\s+${SAID.untilNow})?`, 'i')
+const LAST = new RegExp(String.raw`\b${SAID.lastYears}\b`, 'i')
+const ONE = new RegExp(String.raw`\b${SAID.in}(${MONTH}|${YEAR})\b`, 'i')
 
 /** null: nothing is said that can be told. */
 export function spanSaid(words: string, received: string): Span | null {

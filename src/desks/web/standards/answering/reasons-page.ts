@@ -1,7 +1,10 @@
 // Why something of a request is not given: the reasons that stand with what is wrong in them, which sections come in question, and
 // requests of a class to which it was neither confirmed nor denied.
+
+import { entryId } from '../../../../answer/log/log-entries.ts'
 import { type ClassMet, metInWords } from '../../../../answer/reasons/classes-met.ts'
 import type { ReasonFlag } from '../../../../answer/reasons/flag-reason.ts'
+import type { PublishedAlready } from '../../../../answer/reasons/published-already.ts'
 import { button, linkButton, textInput } from '../../../../dress/html/form.ts'
 import { type Html, html, raw } from '../../../../dress/html/html.ts'
 import { notice, tag } from '../../../../dress/html/notice.ts'
@@ -24,6 +27,7 @@ import {
   reasonAddress,
   requestActAddress,
 } from '../request/addresses.ts'
+import { LOG } from '../request/release-addresses.ts'
 import type { RequestAt } from '../request/request-at.ts'
 import { type Again, answeringFrame, carried } from './answering-frame.ts'
 
@@ -32,6 +36,8 @@ export interface ReasonsView extends Again {
   neither: readonly { event: EventOf<'ncnd'>; flags: readonly ReasonFlag[] }[]
   proposed: readonly ReasonSection[]
   met: readonly ClassMet[]
+  /** What of it is out already. */
+  out: readonly PublishedAlready[]
 }
 
 export function reasonsPage(at: RequestAt, view: ReasonsView): Html {
@@ -98,6 +104,11 @@ function reasonShown(
   })
 }
 
+const outShown = ({ question, reference, release, subject, isLogged }: PublishedAlready): Html =>
+  isLogged
+    ? html`<li>Question ${question} stands on the disclosure log: <a href="${LOG}/${entryId(reference, release)}">${subject}</a> (${reference}).</li>`
+    : html`<li>What question ${question} asks was handed over as ${reference}/${release} and is not on the log yet: it is to be published where a day was fixed before this request came.</li>`
+
 const paragraphs = (text: string): Html =>
   html`${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}`
 
@@ -127,7 +138,7 @@ export const flagsShown = (flags: readonly ReasonFlag[]): Html | false =>
     </ul>
   `
 
-function choose(at: RequestAt, { proposed }: ReasonsView): Html {
+function choose(at: RequestAt, { proposed, out }: ReasonsView): Html {
   const { law } = at.course
   const [sections, neither] = [sectionsOf(law), neitherOf(law)]
   const rest = sections.filter((one) => !proposed.includes(one))
@@ -142,6 +153,7 @@ function choose(at: RequestAt, { proposed }: ReasonsView): Html {
           <ul class="steps">${proposed.map((one) => sectionLink(at, one))}</ul>
         `
       }
+      ${out.length > 0 && html`<ul class="steps">${out.map(outShown)}</ul>`}
       <details>
         <summary>Every section</summary>
         <ul class="steps">${rest.map((one) => sectionLink(at, one))}</ul>

@@ -6,6 +6,7 @@ import { requestsKnown } from '../../../../answer/known-requests.ts'
 import { classesMet } from '../../../../answer/reasons/classes-met.ts'
 import { flagReason, type ReasonSaid } from '../../../../answer/reasons/flag-reason.ts'
 import { proposeSections } from '../../../../answer/reasons/propose-sections.ts'
+import { publishedAlready } from '../../../../answer/reasons/published-already.ts'
 import {
   neitherTyped,
   readNeither,
@@ -35,6 +36,11 @@ export function reasonsRoutes({ house }: StandardsDesk) {
     const { events, questions } = at.course
     const [known, others] = [await knownOfRequest(house, at.course), await requestsKnown(house)]
     const alike = await alikeOf(house.db, at.course)
+    const out = publishedAlready(
+      at.course,
+      others,
+      alike.map(({ id }) => id),
+    )
     return {
       ...NEW,
       ...again,
@@ -54,14 +60,12 @@ export function reasonsRoutes({ house }: StandardsDesk) {
       proposed: proposeSections(
         {
           ...known,
-          published: others.some(
-            (one) =>
-              alike.some(({ id }) => id === one.id) &&
-              allOf(standing(one.events), 'logged').length > 0,
-          ),
+          published: out.some(({ isLogged }) => isLogged),
+          handedOver: out.some(({ isLogged }) => !isLogged),
         },
         at.course.law,
       ),
+      out,
       met: classesMetBy(at, others),
     }
   }
