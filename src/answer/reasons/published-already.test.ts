@@ -65,6 +65,19 @@ const logged: EventSaid = {
   },
 }
 
+const refusal: EventSaid = {
+  kind: 'reason-given',
+  facts: {
+    questions: ['1', '2'],
+    group: null,
+    instead: null,
+    section: 's42',
+    fields: {},
+    text: 'Advice.',
+    until: null,
+  },
+}
+
 /** Received, split, mapped (3), counted (4), made safe (5), a document (6), drawn up (7), signed, sent. */
 function answered(more: readonly EventSaid[], of: Partial<Mapped> = {}): ForceRequest {
   const left = sent('2026-11-18', ['1', '2'], 7).map((one) =>
@@ -113,7 +126,7 @@ test('what was withdrawn is not out, and a refusal in the same words published n
   }
   assert.deepEqual(out(now(mapped()), answered([logged, leaked])), [])
   const refused = {
-    ...aRequest([...asked('2026-11-02'), ...sent('2026-11-18', ['1', '2'], 3), logged]),
+    ...aRequest([...asked('2026-11-02'), refusal, ...sent('2026-11-18', ['1', '2'], 4), logged]),
     id: 'other',
   }
   assert.deepEqual(out(now(), refused, ['other']), [])

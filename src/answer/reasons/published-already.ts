@@ -30,13 +30,18 @@ export function publishedAlready(
   return questions.flatMap(({ number, mapped, document }) => {
     const asked = asksFor(events, { mapped, document })
     const found = lines.find((line) => {
-      const given = givenBy(line, eventsOf.get(line.request) ?? [])
+      const own = eventsOf.get(line.request) ?? []
+      const given = givenBy(line, own)
       // In the same words, where something was given and not only refused.
-      return alike.includes(line.request) ? given.length > 0 : given.some((one) => isIn(asked, one))
+      return alike.includes(line.request)
+        ? given.length > 0 || !REFUSES.some((kind) => allOf(own, kind).length > 0)
+        : given.some((one) => isIn(asked, one))
     })
     return found ? [outOf(number, found)] : []
   })
 }
+
+const REFUSES = ['reason-given', 'ncnd'] as const
 
 const outOf = (question: string, { reference, release }: LedgerLine): PublishedAlready => ({
   question,

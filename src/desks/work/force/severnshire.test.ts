@@ -49,7 +49,7 @@ const counted = (field: Field): Record<string, number> =>
 
 test('an empty desk takes in the invented force once', async () => {
   assert.equal(await takeInForce(house), 'Severnshire')
-  assert.equal((await allAccounts(house.db)).length, 9)
+  assert.equal((await allAccounts(house.db)).length, 10)
 })
 
 test('its register answers as one force did in 2014: twenty matters, thirteen officers, six of its staff', () => {
@@ -134,7 +134,7 @@ test('a taking in that was broken off goes on where it was, and doubles nothing'
   assert.equal((await inventedForce(broken.db))?.whole, false)
   assert.equal(await takeInForce(broken), 'Severnshire')
   assert.equal((await inventedForce(broken.db))?.whole, true)
-  assert.equal((await allAccounts(broken.db)).length, 9)
+  assert.equal((await allAccounts(broken.db)).length, 10)
   const all = { from: '2009-01-01', to: '2026-12-31' }
   const again = await countMatters(broken, counter, { span: all, social: false })
   assert.equal(new Set(again.map(({ matter }) => matter)).size, 59)

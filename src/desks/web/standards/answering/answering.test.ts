@@ -325,7 +325,7 @@ test('what was neither confirmed nor denied is changed in its place, and taken b
   assert.match(await textOf(hesper.ask(at(request, '/reasons'))), /Nothing is refused so far/)
 })
 
-test('where the same was answered before and stands on the log, section 21 comes in question', async () => {
+test('where the same was handed over before section 22 comes in question, and once it stands on the log section 21', async () => {
   const same =
     'How many special constables were investigated for a film that they put on a site for films?'
   const first = await taken(same)
@@ -365,7 +365,8 @@ test('where the same was answered before and stands on the log, section 21 comes
     said: [{ kind: 'sent', facts: sent }],
   })
   const next = await taken(same)
-  assert.doesNotMatch(await textOf(hesper.ask(at(next, '/reasons'))), /What comes in question/)
+  const unlogged = await textOf(hesper.ask(at(next, '/reasons')))
+  assert.match(unlogged, /What comes in question.*section 22.*not on the log yet.*Every section/s)
   await say(first, {
     kind: 'logged',
     facts: {

@@ -106,8 +106,18 @@ function reasonShown(
 
 const outShown = ({ question, reference, release, subject, isLogged }: PublishedAlready): Html =>
   isLogged
-    ? html`<li>Question ${question} stands on the disclosure log: <a href="${LOG}/${entryId(reference, release)}">${subject}</a> (${reference}).</li>`
-    : html`<li>What question ${question} asks was handed over as ${reference}/${release} and is not on the log yet: it is to be published where a day was fixed before this request came.</li>`
+    ? html`
+        <li>
+          Question ${question} stands on the disclosure log:
+          <a href="${LOG}/${entryId(reference, release)}">${subject}</a> (${reference}).
+        </li>
+      `
+    : html`
+        <li>
+          What question ${question} asks was handed over as ${reference}/${release} and is not on the log yet:
+          section 22 holds where the day on which it is published was fixed before this request came.
+        </li>
+      `
 
 const paragraphs = (text: string): Html =>
   html`${text.split(/\n{2,}/u).map((one) => html`<p>${one}</p>`)}`
