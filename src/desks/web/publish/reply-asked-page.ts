@@ -1,6 +1,13 @@
 // The right of reply: what is put to a body before print, until when it may answer with the sum of that day, and what it said.
 import { workingDaysLater } from '../../../calendar/working-days-later.ts'
-import { button, checkboxes, errorSummary, textArea, textInput } from '../../../dress/html/form.ts'
+import {
+  button,
+  checkboxes,
+  errorSummary,
+  linkButton,
+  textArea,
+  textInput,
+} from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { WORKING_DAYS } from '../../../survey/made/reply-asked-form.ts'
@@ -14,11 +21,20 @@ export const repliesAskedAddress = (survey: { slug: string }): string =>
 export const replyAskedAddress = (survey: { slug: string }, body: string): string =>
   `${bodyAddress(survey, body)}/right-of-reply`
 
+/** A file that came from the body since it was asked. */
+export interface CameSince {
+  name: string
+  sha256: string
+  on: string
+  subject: string | null
+}
+
 export interface ReplyAskedView extends Typed {
   survey: Survey
   body: BodyAsked
   /** What was put to it for the version that is worked on; null where nothing was. */
   asked: RightOfReply | null
+  came: readonly CameSince[]
   /** What its page will say, in sentences: where the claim begins from. */
   draft: string
   today: string
@@ -87,7 +103,10 @@ function askedForm({ survey, body, asked, draft, today, typed, errors }: ReplyAs
           errors,
         })}
       </div>
-      <div class="btns">${button({ text: 'Keep it', name: 'act', value: 'ask' })}</div>
+      <div class="btns">
+        ${button({ text: 'Keep it', name: 'act', value: 'ask' })}
+        ${asked && linkButton({ text: 'Send it as a letter', href: `${replyAskedAddress(survey, body.slug)}/letter` })}
+      </div>
     </form>
   `
 }
@@ -116,12 +135,13 @@ function workingDaysTo({ law }: Survey, { askedOn, deadline }: RightOfReply) {
 }
 
 function statementForm(
-  { survey, body, typed, errors, today }: ReplyAskedView,
+  { survey, body, came, typed, errors, today }: ReplyAskedView,
   asked: RightOfReply,
 ): Html {
   const { statement, answer } = asked
   const others = survey.bodies.filter(({ slug }) => slug !== body.slug)
   return html`
+    ${!answer && came.map((one) => cameShown(survey, body, one))}
     <form
       method="post"
       action="${replyAskedAddress(survey, body.slug)}/file"
@@ -176,6 +196,22 @@ function statementForm(
     </form>
   `
 }
+
+/** One press takes it for the statement; its words are looked at before they are kept. */
+const cameShown = (
+  survey: Survey,
+  body: BodyAsked,
+  { name, sha256, on, subject }: CameSince,
+): Html => html`
+  <form
+    method="post"
+    action="${replyAskedAddress(survey, body.slug)}/file"
+    enctype="multipart/form-data">
+    <p>Came on ${dayInWords(on)}: <a href="/files/${sha256}">${name}</a>${subject && `, ${subject}`}</p>
+    <input type="hidden" name="came" value="${sha256}">
+    ${button({ text: 'Take it for the statement, and read it', rank: 2 })}
+  </form>
+`
 
 function noneForm({ survey, body, today }: ReplyAskedView, asked: RightOfReply): Html {
   const { silent, notAwaited, deadline } = asked

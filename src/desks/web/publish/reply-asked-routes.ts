@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { nextVersion } from '../../../publish/versions/next-version.ts'
 import { tablesOf } from '../../../publish/versions/printed-mark.ts'
+import { messagesOf } from '../../../receive/queries.ts'
 import { changeVersion } from '../../../survey/made/change-version.ts'
 import { readAskedForm, readStatementForm } from '../../../survey/made/reply-asked-form.ts'
 import { publicationsOf, type SurveyKept } from '../../../survey/queries.ts'
@@ -17,7 +18,12 @@ import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, surveyNamed, type Typed } from '../view/body-at.ts'
 import { sentForm } from '../view/sent-form.ts'
 import { packs } from './packed.ts'
-import { repliesAskedPage, replyAskedAddress, replyAskedPage } from './reply-asked-page.ts'
+import {
+  type CameSince,
+  repliesAskedPage,
+  replyAskedAddress,
+  replyAskedPage,
+} from './reply-asked-page.ts'
 
 interface At {
   kept: SurveyKept
@@ -40,10 +46,29 @@ export function replyAskedRoutes({ house, work }: Desk) {
     return { kept, body, asked: (await askedIn(kept)).find((one) => one.body === slug) ?? null }
   }
 
+  /** What came from the body since it was asked, by mail or put in by hand: its statement may be among it. */
+  const cameSince = async ({ kept, body, asked }: At): Promise<CameSince[]> =>
+    asked === null
+      ? []
+      : (await messagesOf(house.db, kept.id, [body.slug])).flatMap(
+          ({ received, seen, head, files }) =>
+            received === null || !seen || received < asked.askedOn
+              ? []
+              : files
+                  .filter(({ parent }) => parent === null)
+                  .map(({ name, sha256 }) => ({
+                    name,
+                    sha256,
+                    on: received,
+                    subject: head?.subject ?? null,
+                  })),
+        )
+
   const shown = async (c: Context, { kept, body, asked }: At, { typed, errors }: Typed) => {
     const { survey } = kept
+    const came = await cameSince({ kept, body, asked })
     const draft = asked ? '' : draftOf((await packed(survey.slug)).files, body)
-    const view = { survey, body, asked, draft, today: today(), typed, errors }
+    const view = { survey, body, asked, draft, came, today: today(), typed, errors }
     return replyAskedPage(view, readerOf(house, c)).toString()
   }
 
@@ -95,15 +120,17 @@ export function replyAskedRoutes({ house, work }: Desk) {
 
   const sealStatement = async (c: Context) => {
     const here = await at(c)
-    const { files } = await sentForm(c)
+    const { files, typed } = await sentForm(c)
     const [file] = files
-    if (!file || !here.asked)
+    const came = (await cameSince(here)).find((one) => one.sha256 === typed['came'])
+    if ((!file && !came) || !here.asked)
       throw new CandourError('Choose the file of the statement, of a body that was asked.', {
         status: 422,
       })
-    const sha256 = await house.blobs.seal(file.bytes)
-    await keep(c, here, { ...here.asked, statement: { sha256, name: file.name, unread: true } })
-    const asked: ReadStatement = { body: here.body.slug, name: file.name, sha256 }
+    const sha256 = file ? await house.blobs.seal(file.bytes) : (came?.sha256 ?? '')
+    const name = file?.name ?? came?.name ?? ''
+    await keep(c, here, { ...here.asked, statement: { sha256, name, unread: true } })
+    const asked: ReadStatement = { body: here.body.slug, name, sha256 }
     const errand = { survey: here.kept.id, kind: 'read-statement', asked } as const
     const put = await putOff(asReader(house, c), errand)
     await work()

@@ -20,6 +20,7 @@ import { readerRoutes } from '../people/reader-routes.ts'
 import { newsroomRoutes } from '../publish/newsroom-routes.ts'
 import { publishRoutes } from '../publish/publish-routes.ts'
 import { replyAskedRoutes } from '../publish/reply-asked-routes.ts'
+import { replyLetterRoutes } from '../publish/reply-letter-routes.ts'
 import { versionsRoutes } from '../publish/versions-routes.ts'
 import { queueRoutes } from '../queue/queue-routes.ts'
 import { addFigureRoutes } from '../reading/add-figure-routes.ts'
@@ -64,6 +65,7 @@ export const pagesOf = (desk: Desk) => ({
   ...redactionRoutes(desk),
   ...versionsRoutes(desk),
   ...replyAskedRoutes(desk),
+  ...replyLetterRoutes(desk),
   ...queueRoutes(desk),
   ...addFigureRoutes(desk),
   ...readingRoutes(desk),

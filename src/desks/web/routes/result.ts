@@ -68,6 +68,22 @@ export const RESULT_ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: `${BODY}/right-of-reply/letter`,
+    page: 'replyLetter',
+    needs: 'publish',
+    audit: [],
+    does: 'what is put to it as a letter, with its last day',
+  },
+  {
+    method: 'post',
+    path: `${BODY}/right-of-reply/letter`,
+    page: 'putReplyLetter',
+    needs: 'publish',
+    audit: ['letter put', 'letter taken out', 'letter said to have gone'],
+    does: 'puts it with the letters that go out, saves it as a mail, or keeps it as sent by hand',
+  },
+  {
+    method: 'get',
     path: `${BODY}/right-of-reply`,
     page: 'replyAsked',
     needs: 'see-surveys',

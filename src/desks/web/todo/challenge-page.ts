@@ -1,21 +1,8 @@
 // A letter about one request: why it is due, the refusal section by section, who answered the same, and the letter, to be changed
 // and put.
-import {
-  type ChaseFacts,
-  type Draft,
-  gapsIn,
-  type Rests,
-} from '../../../ask/chase/letters/chase-facts.ts'
+import type { ChaseFacts, Draft, Rests } from '../../../ask/chase/letters/chase-facts.ts'
 import type { Group, PointShown } from '../../../ask/chase/letters/points.ts'
-import {
-  button,
-  checkboxes,
-  errorSummary,
-  linkButton,
-  select,
-  textArea,
-  textInput,
-} from '../../../dress/html/form.ts'
+import { button, checkboxes, errorSummary, linkButton, select } from '../../../dress/html/form.ts'
 import { type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
@@ -23,11 +10,11 @@ import { table } from '../../../dress/html/table.ts'
 import type { Chaser, Task } from '../../../vocabulary/asking/task.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
 import { capital } from '../../../wording/count-words.ts'
-import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import { bundleAddress, challengeAddress, TODO } from './addresses.ts'
+import { letterForm } from './letter-form.ts'
 
 export interface ChallengeView extends Typed {
   survey: Survey
@@ -66,7 +53,7 @@ export function challengePage(view: ChallengeView, viewer: string): Html {
       ${lettersOffered(view)}
       ${reads && groups.length > 0 && refusalPanel(view)}
       ${reads && othersPanel(view)}
-      ${panel({ id: 'letter', heading: 'The letter', content: letterForm(view) })}
+      ${panel({ id: 'letter', heading: 'The letter', content: letterPanel(view) })}
       ${chaser === 'complaint' && bundlePanel(view)}
       ${panel({ id: 'rests', heading: 'What it rests on', content: restsShown(draft.restsOn) })}
     `,
@@ -205,50 +192,25 @@ function othersPanel({ facts }: ChallengeView): Html | false {
 
 const FEW = 12
 
-function letterForm(view: ChallengeView): Html {
-  const { survey, body, chaser, draft, typed, errors, to, today } = view
-  const text = typed['text'] ?? draft.text
-  const gaps = gapsIn(text)
+function letterPanel(view: ChallengeView): Html {
+  const { survey, body, chaser, draft, to, today, typed, errors } = view
   const isByHand = chaser === 'complaint'
-  return html`
-    ${
-      gaps.length > 0 &&
-      html`<p class="notice">Before it goes, write in it: ${gaps.join('; ')}.</p>`
-    }
-    <form method="post" action="${challengeAddress(survey, body.slug)}">
-      <input type="hidden" name="letter" value="${chaser}">
-      ${chosenHidden(view)}
-      ${textInput({
-        name: 'to',
-        label: 'To',
-        hint: isByHand
-          ? 'It goes by the Commissioner’s own form, or in writing'
-          : to === null
-            ? 'No address is kept for this body: what you write here is for this letter alone'
-            : 'As the list of bodies has it',
-        value: typed['to'] ?? to ?? '',
-        errors,
-      })}
-      ${textInput({ name: 'subject', label: 'Subject', value: typed['subject'] ?? draft.subject, errors })}
-      ${textArea({ name: 'text', label: 'Letter', value: text, rows: 26, errors })}
-      <div class="btns">
-        ${!isByHand && button({ text: 'Put it with the letters to go out', name: 'act', value: 'put' })}
-        ${button({ text: 'Save it as a mail', rank: 2, name: 'act', value: 'save' })}
-      </div>
-      <details>
-        <summary>It went by hand</summary>
-        ${textInput({
-          name: 'on',
-          label: 'Sent on',
-          hint: 'Kept with its words, so that the next step is counted from that day',
-          value: typed['on'] ?? dayInWords(today),
-          size: 12,
-          errors,
-        })}
-        <div class="btns">${button({ text: 'Keep it as sent', rank: 2, name: 'act', value: 'sent' })}</div>
-      </details>
-    </form>
-  `
+  return letterForm({
+    action: challengeAddress(survey, body.slug),
+    subject: draft.subject,
+    text: draft.text,
+    to,
+    toHint: isByHand
+      ? 'It goes by the Commissioner’s own form, or in writing'
+      : to === null
+        ? 'No address is kept for this body: what you write here is for this letter alone'
+        : 'As the list of bodies has it',
+    canPut: !isByHand,
+    today,
+    hidden: html`<input type="hidden" name="letter" value="${chaser}">${chosenHidden(view)}`,
+    typed,
+    errors,
+  })
 }
 
 /** What was chosen above stays chosen when the letter comes back with what is wrong in it. */

@@ -1,24 +1,19 @@
 // A letter about one request: drafted as a person chose, put with the letters that go out, saved, or kept as sent by hand.
 import type { Context } from 'hono'
-import {
-  CHOICES,
-  type ChaseFacts,
-  type Choice,
-  gapsIn,
-} from '../../../ask/chase/letters/chase-facts.ts'
+import { CHOICES, type ChaseFacts, type Choice } from '../../../ask/chase/letters/chase-facts.ts'
 import { draftLetter } from '../../../ask/chase/letters/draft-letter.ts'
 import { groupsOf } from '../../../ask/chase/letters/points.ts'
 import { taskOf } from '../../../ask/chase/task-of.ts'
 import { addressOfBody } from '../../../ask/directory/queries.ts'
 import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
-import { CHASERS, type Chaser } from '../../../vocabulary/asking/task.ts'
-import { type FormError, notFound } from '../../../vocabulary/errors.ts'
+import { CHASERS, type Chaser, LETTER_OF } from '../../../vocabulary/asking/task.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { writeMail } from '../../../write/write-mail.ts'
 import { bundleFiles } from '../../work/chase/bundle.ts'
 import { type ChaseFound, chaseFactsOf } from '../../work/chase/chase-facts-of.ts'
-import { putChaser } from '../../work/chase/put-chaser.ts'
+import { putAfterwards } from '../../work/chase/put-afterwards.ts'
 import type { Desk } from '../frame/desk.ts'
 import { handedOut } from '../frame/handed-out.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
@@ -26,6 +21,7 @@ import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
 import { challengeAddress, lettersAddress } from './addresses.ts'
 import { challengePage, keyOf } from './challenge-page.ts'
+import { wrongIn } from './letter-typed.ts'
 
 interface At {
   kept: SurveyKept
@@ -84,7 +80,14 @@ export function challengeRoutes({ house, work }: Desk) {
     }
     const own = asReader(house, c)
     const sentOn = typed['act'] === 'sent' ? (dayTyped(typed['on'] ?? '') ?? null) : null
-    const put = await putChaser(own, kept, { body, chaser, to, subject, text, sentOn })
+    const put = await putAfterwards(own, kept, {
+      body,
+      kind: LETTER_OF[chaser],
+      to,
+      subject,
+      text,
+      sentOn,
+    })
     if (!put.ok) return shown(c, here, { typed, errors: put.formErrors })
     await work()
     return c.redirect(
@@ -131,20 +134,4 @@ function offered({ asked, answers }: ChaseFound, ready: Chaser | null): Chaser[]
 async function toOf(house: House, { asked }: ChaseFound, chaser: Chaser): Promise<string | null> {
   if (chaser === 'complaint') return null
   return (await addressOfBody(house.db, asked.body.slug)) ?? asked.body.email ?? null
-}
-
-function wrongIn(typed: Record<string, string>, today: string): FormError[] {
-  const errors: FormError[] = []
-  const gaps = gapsIn(`${typed['subject'] ?? ''}\n${typed['text'] ?? ''}`)
-  if ((typed['subject'] ?? '').trim() === '')
-    errors.push({ field: 'subject', message: 'Write a subject' })
-  if ((typed['text'] ?? '').trim() === '')
-    errors.push({ field: 'text', message: 'The letter says nothing' })
-  else if (gaps.length > 0 && typed['act'] !== 'save')
-    errors.push({ field: 'text', message: `Write in it: ${gaps.join('; ')}` })
-  if (typed['act'] !== 'sent') return errors
-  const on = dayTyped(typed['on'] ?? '')
-  if (!on) errors.push({ field: 'on', message: 'Write the day as 14 March 2024' })
-  else if (on > today) errors.push({ field: 'on', message: 'That day is still to come' })
-  return errors
 }

@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import { aHouse, DESK } from '../../../../test/a-desk.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import type { House } from '../../../store/house.ts'
-import { requestsOf, surveyBySlug } from '../../../survey/queries.ts'
+import { publicationsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Task } from '../../../vocabulary/asking/task.ts'
 import { tasksOf } from '../../work/chase/asked-bodies.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
@@ -195,4 +195,45 @@ test('the days are a calendar, which opens with its own key and with no other', 
 
 test('to hand out the page of a body of no survey is answered as not there', async () => {
   assert.equal((await app.request(`${DESK}${challenge('nowhere')}`)).status, 404)
+})
+
+const REPLY = '/surveys/library-fines/bodies/aldmere/right-of-reply'
+const post = (path: string, body: FormData | URLSearchParams) =>
+  app.request(`${DESK}${path}`, { method: 'POST', body, headers: { origin: DESK } })
+
+test('what is put to a body before print goes as a letter of its own kind, to the address of its press office alone', async () => {
+  const ask = {
+    act: 'ask',
+    claim: 'Aldmere gave 11,297 charges.',
+    to: 'press office',
+    asked: '1 February 2027',
+    days: '40',
+  }
+  assert.equal((await post(REPLY, new URLSearchParams(ask))).status, 303)
+  const { subject, text } = fields(await page(`${REPLY}/letter`))
+  assert.match(text, /Aldmere gave 11,297 charges\.\n\nIf any of it is wrong/)
+  const letter = { act: 'put', subject, text }
+  assert.equal(
+    (await post(`${REPLY}/letter`, new URLSearchParams({ ...letter, to: '' }))).status,
+    422,
+  )
+  const to = 'press@aldmere.example'
+  assert.equal((await post(`${REPLY}/letter`, new URLSearchParams({ ...letter, to }))).status, 303)
+  const put = (await lettersOut(house.db, survey)).find(({ kind }) => kind === 'right-of-reply')
+  assert.deepEqual([put?.body, put?.to, put?.state], ['aldmere', [to], 'waiting'])
+})
+
+test('what came since is offered for its statement, and no file of another body is taken for it', async () => {
+  const html = await page(REPLY)
+  const came = /name="came" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+  assert.match(html, /answer\.txt/)
+  const form = (sha256: string) => {
+    const sent = new FormData()
+    sent.set('came', sha256)
+    return sent
+  }
+  assert.equal((await post(`${REPLY}/file`, form('0'.repeat(64)))).status, 422)
+  assert.equal((await post(`${REPLY}/file`, form(came))).status, 303)
+  const kept = (await publicationsOf(house.db, survey)).at(-1)?.rightOfReply?.[0]?.statement
+  assert.deepEqual([kept?.sha256, kept?.name], [came, 'answer.txt'])
 })

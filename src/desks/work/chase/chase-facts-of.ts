@@ -6,7 +6,6 @@ import type {
   ChaseFacts,
   OthersAnswered,
 } from '../../../ask/chase/letters/chase-facts.ts'
-import { draftKept } from '../../../ask/draft/queries.ts'
 import { bodiesInBrief } from '../../../count/queries.ts'
 import { documentOf } from '../../../read/queries.ts'
 import { type MessageKept, messagesOf } from '../../../receive/queries.ts'
@@ -20,9 +19,9 @@ import type { Evidence } from '../../../vocabulary/place.ts'
 import { asBounds, isMissing } from '../../../vocabulary/reply.ts'
 import { isLetter } from '../../../vocabulary/source.ts'
 import { GIVEN } from '../../../vocabulary/state.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
 import { amountsOf } from '../../../wording/amounts.ts'
 import { askedBodies } from './asked-bodies.ts'
+import { signerOf } from './signer-of.ts'
 
 /** What a person chose for the letter. */
 export type Chosen = Pick<ChaseFacts, 'chosen' | 'withFigures'>
@@ -43,12 +42,11 @@ export async function chaseFactsOf(
   const [asked] = await askedBodies(house, kept, [slug])
   if (!asked) return null
   const { db } = house
-  const [decided, came, others, draft, post] = await Promise.all([
+  const [decided, came, others, signer] = await Promise.all([
     answersOf(db, kept.id, [slug]),
     messagesOf(db, kept.id, [slug]),
     othersAnswered(house, kept, slug),
-    draftKept(db, kept.id),
-    house.post?.(),
+    signerOf(house, kept),
   ])
   const stands = new Set(decided.flatMap(({ message }) => message ?? []))
   const letters = came.filter(({ id, source, seen }) => stands.has(id) && seen && isLetter(source))
@@ -59,19 +57,12 @@ export async function chaseFactsOf(
     ...choice,
     came,
     letters: asked.letters,
-    signer: draft?.signed.trim() || signerOf(kept.survey, post?.from.name ?? null),
+    signer,
     ourReference: asked.letters[0]?.tag ?? null,
     answers,
     refusal: answers.length === 0 ? '' : refusal,
     others,
   }
-}
-
-/** As letters name who asks, where the request’s own letter does not: by the survey, else by the account that mail goes from. */
-function signerOf({ requester, newsroom }: Survey, from: string | null): string | null {
-  const name = requester?.[0] ?? from
-  if (!name) return null
-  return newsroom && newsroom.name !== name ? `${name}\n${newsroom.name}` : name
 }
 
 function answersSaid(

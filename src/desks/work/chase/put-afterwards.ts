@@ -1,4 +1,4 @@
-// A letter of a chase that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
+// A letter after the request that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
 // answer in its thread.
 
 import { lettersOut } from '../../../ask/letters-out.ts'
@@ -9,15 +9,14 @@ import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
 import { chaseLaw } from '../../../vocabulary/asking/chase-law.ts'
 import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
-import { hasGone } from '../../../vocabulary/asking/letter-out.ts'
-import { type Chaser, LETTER_OF } from '../../../vocabulary/asking/task.ts'
+import { hasGone, type LetterKind } from '../../../vocabulary/asking/letter-out.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
 import { keepSent } from '../mail/keep-sent.ts'
 
-export interface ChaserToPut {
+export interface LetterAfterwards {
   /** The body's slug. */
   body: string
-  chaser: Chaser
+  kind: LetterKind
   /** Addresses, parted by commas; '': where the directory says. */
   to: string
   subject: string
@@ -26,10 +25,10 @@ export interface ChaserToPut {
   sentOn: string | null
 }
 
-export async function putChaser(
+export async function putAfterwards(
   house: House,
   { id, survey }: SurveyKept,
-  { body, chaser, to, subject, text, sentOn }: ChaserToPut,
+  { body, kind, to, subject, text, sentOn }: LetterAfterwards,
 ): Promise<FormRead<string>> {
   const addresses = to.split(/[,;]/).flatMap((one) => one.trim() || [])
   if (sentOn === null && addresses.some((one) => !isAddress(one)))
@@ -37,18 +36,19 @@ export async function putChaser(
   const whom =
     addresses.length > 0
       ? addresses
-      : chaser === 'complaint'
+      : kind === 'complaint'
         ? [chaseLaw().laws[lawOfBody(body, survey.law)].commissioner.name]
         : undefined
   const first = (await lettersOut(house.db, id)).find((one) => one.body === body && hasGone(one))
   const put = await putLetter(house, {
     survey: id,
     body,
-    kind: LETTER_OF[chaser],
+    kind,
     subject: first && subject.includes(first.tag) ? subject : `${subject} [${TAG}]`,
     text: first && text.includes(first.tag) ? text : `${text}\n\nOur reference: ${TAG}`,
     ...(whom && { to: whom }),
-    ...(first && chaser !== 'complaint' && { replyTo: first.messageId }),
+    // What is put before print goes to another office.
+    ...(first && kind !== 'complaint' && kind !== 'right-of-reply' && { replyTo: first.messageId }),
   })
   if (!put.ok || sentOn === null) return put
   const letter = await letterById(house.db, put.value)

@@ -1,0 +1,21 @@
+// A letter as a person typed it, before it goes: with a subject, with words, and without a gap.
+import { gapsIn } from '../../../ask/chase/letters/chase-facts.ts'
+import type { FormError } from '../../../vocabulary/errors.ts'
+import { dayTyped } from '../../../wording/period-typed.ts'
+
+/** Fields: act (put, save, sent), subject, text; of what was sent by hand also on. */
+export function wrongIn(typed: Record<string, string>, today: string): FormError[] {
+  const errors: FormError[] = []
+  const gaps = gapsIn(`${typed['subject'] ?? ''}\n${typed['text'] ?? ''}`)
+  if ((typed['subject'] ?? '').trim() === '')
+    errors.push({ field: 'subject', message: 'Write a subject' })
+  if ((typed['text'] ?? '').trim() === '')
+    errors.push({ field: 'text', message: 'The letter says nothing' })
+  else if (gaps.length > 0 && typed['act'] !== 'save')
+    errors.push({ field: 'text', message: `Write in it: ${gaps.join('; ')}` })
+  if (typed['act'] !== 'sent') return errors
+  const on = dayTyped(typed['on'] ?? '')
+  if (!on) errors.push({ field: 'on', message: 'Write the day as 14 March 2024' })
+  else if (on > today) errors.push({ field: 'on', message: 'That day is still to come' })
+  return errors
+}
