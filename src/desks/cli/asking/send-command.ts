@@ -11,6 +11,7 @@ import { type SurveyKept, surveyBySlug } from '../../../survey/queries.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import {
+  isLeft,
   putRequests,
   type RequestLetter,
   type RequestLetters,
@@ -144,7 +145,7 @@ async function send(
     throw new CandourError(
       'No server is set to send by: set it up on the desk’s page Mail, or save the letters there and send them by hand. --dry-run DIR writes them into a folder.',
     )
-  const left = bodies.filter(({ put, address }) => put === null && address !== null)
+  const left = bodies.filter((one) => isLeft(one) && one.address !== null)
   if (left.length > 0) {
     if (all.draft.signed.trim() === '')
       throw new CandourError('Nobody signs the letter: say who on the desk’s page of its letters.')

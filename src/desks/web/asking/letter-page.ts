@@ -11,9 +11,10 @@ import { overTimeInWords, overTimeOf } from '../../../vocabulary/asking/bodies-o
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 import type { LetterWording } from '../../../vocabulary/asking/request-letter.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
-import { instantInWords } from '../../../wording/dates.ts'
-import { type RequestLetter, sheetName } from '../../work/mail/request-letters.ts'
+import { dayInWords, instantInWords } from '../../../wording/dates.ts'
+import { isLeft, type RequestLetter, sheetName } from '../../work/mail/request-letters.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
+import { eventsAddress } from '../making/requests-page.ts'
 import type { Typed } from '../view/body-at.ts'
 import { bodyPage, lettersAddress, lettersTo } from './addresses.ts'
 import { KINDS, NEXT, stateInWords } from './letter-states.ts'
@@ -35,7 +36,7 @@ export interface LetterShown extends Typed {
 
 export function letterPage(view: LetterShown): Html {
   const { survey, reader, letter, errors, before, next } = view
-  const { body, put, letters } = letter
+  const { body, put, letters, byHand } = letter
   return deskFrame({
     title: `Letter to ${body.name}`,
     viewer: reader,
@@ -46,7 +47,16 @@ export function letterPage(view: LetterShown): Html {
       ${errorSummary(errors)}
       <h1>${put ? `Letters to ${body.name}` : `The request to ${body.name}`}</h1>
       ${overTimeOf(body.slug).map((one) => html`<p class="note">${overTimeInWords(body.slug, one)}.</p>`)}
-      ${put === null && [preview(view), ownWording(view)]}
+      ${
+        byHand !== null &&
+        html`
+          <p>
+            It was asked ${byHand.since ? `on ${dayInWords(byHand.since)}` : 'already'}, not from here, as
+            <a href="${eventsAddress(survey, body.slug)}">its dates</a> say.
+          </p>
+        `
+      }
+      ${isLeft(letter) && [preview(view), ownWording(view)]}
       ${letters.toReversed().map((one) => putLetter(view, one))}
       <nav class="pager" aria-label="Letters">
         ${before && html`<a href="${lettersTo(survey, before.slug)}" rel="prev">${before.name}</a>`}

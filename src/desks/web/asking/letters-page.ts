@@ -40,9 +40,15 @@ function howFar({ letters, survey, post }: LettersShown): Hole {
   const put = letters.bodies.flatMap((one) => one.put ?? [])
   const byHand = letters.bodies.filter((one) => one.byHand !== null).length
   const sent = put.filter(({ sentOn }) => sentOn !== null).length
+  const far = [
+    bodiesSaid(survey.bodies.length, noun),
+    `${sent} sent`,
+    `${put.length - sent} on the way`,
+    ...(byHand > 0 ? [`${byHand} asked before, not from here`] : []),
+    `${letters.bodies.filter(isLeft).length} not asked`,
+  ].join(' · ')
   return html`
-    ${bodiesSaid(survey.bodies.length, noun)} · ${sent} sent · ${put.length - sent} on the way ·
-    ${byHand > 0 && `${byHand} asked before, not from here · `}${letters.bodies.filter(isLeft).length} not asked.
+    ${far}.
     ${
       post
         ? html`Letters go from ${post.from.address} by ${post.server}, at most ${post.perMinute} a minute. <a href="${MAIL}">Mail</a>`
@@ -157,7 +163,11 @@ const lettersSaid = (n: number): string => (n === 1 ? '1 letter' : `${n} letters
 
 function checksPanel({ checks, survey }: LettersShown): Hole {
   if (checks.length === 0)
-    return html`<p class="note">Nothing is found that would make it easy to refuse or hard to count.</p>`
+    return panel({
+      id: 'checked',
+      heading: 'Checked',
+      content: html`<p>Nothing is found that would make it easy to refuse or hard to count.</p>`,
+    })
   const stops = checks.filter(({ level }) => level === 'stop')
   const others = checks.filter(({ level }) => level === 'better')
   const where = {

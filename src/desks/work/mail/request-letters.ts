@@ -90,7 +90,10 @@ export async function requestLetters(
         own: own.find((one) => one.body === body.slug) ?? null,
         put: to.find((one) => one.kind === 'request' && stands(one)) ?? null,
         letters: to,
-        byHand: isAsked && to.every(({ kind }) => kind !== 'request') ? { since } : null,
+        byHand:
+          isAsked && !to.some(({ kind, sentOn }) => kind === 'request' && sentOn !== null)
+            ? { since }
+            : null,
       }
     }),
   }

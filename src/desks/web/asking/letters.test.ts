@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { lettersOut } from '../../../ask/letters-out.ts'
+import { openMail } from '../../../open/mail/open-mail.ts'
+import type { House } from '../../../store/house.ts'
+import { historyAfter } from '../../../store/queries.ts'
+import { importSurvey } from '../../../survey/import-survey.ts'
+import { keepEvents, requestsOf } from '../../../survey/queries.ts'
+import { readFolder } from '../../../survey/read-folder.ts'
+import { writeFolder } from '../../../survey/write-folder.ts'
+import { mailFile } from '../../work/mail/mail-setting.ts'
+import { deskApp } from '../app.ts'
+
+const YAML = (title: string) => `title: ${title}
+law: foia
+period: { year: "2025" }
+questions:
+  - { number: "1", asks: "How many buses were late?", counts: { one: bus, many: buses, kind: count } }
+bodies:
+  - { slug: ashby, name: Ashby Council, email: foi@ashby.example }
+  - { slug: brent-vale, name: Brent Vale Council }
+  - { slug: cold-ash, name: Cold Ash Council }
+  - police-scotland
+`
+
+let house: House
+let data: string
+let app: ReturnType<typeof deskApp>
+const ids = new Map<string, string>()
+
+before(async () => {
+  house = await aHouse('Ada Reader')
+  data = await mkdtemp(join(tmpdir(), 'candour-letters-'))
+  app = deskApp({ house, work: async () => {}, data })
+  for (const [slug, title] of [
+    ['buses', 'Late buses'],
+    ['again', 'Late buses, again'],
+  ] as const) {
+    const { folder } = readFolder(slug, { 'survey.yaml': YAML(title) })
+    assert.ok(folder)
+    ids.set(slug, (await importSurvey(house, folder)).id)
+  }
+})
+
+after(async () => {
+  await house.parsers.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+const ask = async (path: string) => (await app.request(`${DESK}${path}`)).text()
+const send = (path: string, fields: Record<string, string>) =>
+  app.request(`${DESK}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: DESK },
+  })
+const HOME = '/surveys/buses/letters'
+
+test('a letter that nobody signs is not sent, and says so beside the field, with all that was typed', async () => {
+  const fields = {
+    subject: 'S [{{our reference}}]',
+    text: 'Dear,\n{{questions}}\nmy own words',
+    signed: '',
+    sheet: 'ods',
+  }
+  const answer = await send(HOME, { ...fields, action: 'put', whom: 'left' })
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /Nobody signs it/)
+  assert.match(page, /my own words/)
+  assert.equal((await lettersOut(house.db)).length, 0)
+})
+
+test('letters saved to be sent by hand are drafts with the body’s own sheet, and go by nobody else from then on', async () => {
+  const fields = {
+    subject: 'S [{{our reference}}]',
+    text: 'Dear {{body}},\n{{questions}}',
+    signed: 'Ada Reader',
+    sheet: 'ods',
+  }
+  const answer = await send(HOME, { ...fields, action: 'eml', whom: 'ticked', 'to-ashby': 'yes' })
+  assert.equal(answer.status, 200)
+  const mail = openMail(new Uint8Array(await answer.arrayBuffer()))
+  assert.match(mail.bodies[0]?.text ?? '', /Dear Ashby Council,\s+1\. How many buses were late\?/)
+  assert.deepEqual(
+    mail.attached.map(({ rawName }) => rawName),
+    ['ashby.ods'],
+  )
+  const [letter] = await lettersOut(house.db)
+  assert.deepEqual(
+    [letter?.state, letter?.to, letter?.sentOn],
+    ['taken-out', ['foi@ashby.example'], null],
+  )
+  const wrong = await send(`${HOME}/by-hand`, { sent: '1 December 2099' })
+  assert.equal(wrong.status, 422)
+  assert.equal((await send(`${HOME}/by-hand`, { sent: '20 November 2026' })).status, 303)
+  const [events] = await requestsOf(house.db, ids.get('buses') ?? '')
+  assert.deepEqual(events, {
+    body: 'ashby',
+    sent: '2026-11-20',
+    received: '2026-11-20',
+    ourReference: letter?.tag,
+  })
+})
+
+test('what stands in the survey after a letter went is exported and comes back the same', async () => {
+  const { folder } = readFolder('buses', { 'survey.yaml': YAML('Late buses') })
+  assert.ok(folder)
+  const requests = await requestsOf(house.db, ids.get('buses') ?? '')
+  const texts = writeFolder({ ...folder, requests })
+  assert.deepEqual(readFolder('buses', texts).folder?.requests, requests)
+})
+
+test('the very same asked again of the same body is refused with the first survey named', async () => {
+  const fields = {
+    subject: 'S [{{our reference}}]',
+    text: '{{questions}}',
+    signed: 'Ada Reader',
+    action: 'put',
+    whom: 'ticked',
+    'to-ashby': 'yes',
+  }
+  const answer = await send('/surveys/again/letters', fields)
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /asked of Ashby Council by “Late buses” since/)
+})
+
+test('a body of which the dates say that it was asked is not written to again', async () => {
+  const survey = ids.get('buses') ?? ''
+  await keepEvents(house.db, survey, { body: 'cold-ash', sent: '2026-01-05' })
+  assert.match(await ask(HOME), /asked on 5\s+January\s+2026, not from here/)
+  const answer = await send(HOME, { action: 'put', whom: 'ticked', 'to-cold-ash': 'yes' })
+  assert.equal(answer.status, 422)
+})
+
+test('a list of addresses is kept for every survey, wrong lines are named and nothing of the list is kept', async () => {
+  const form = new FormData()
+  form.set('addresses', 'Brent Vale Council,foi@brent\r\nCold Ash Council,foi@cold.example')
+  const post = (body: FormData) =>
+    app.request(`${DESK}/bodies`, { method: 'POST', body, headers: { origin: DESK } })
+  const wrong = await post(form)
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /Line 1: “foi@brent” is no e-mail address/)
+  assert.doesNotMatch(await ask('/surveys/again/letters'), /foi@cold\.example/)
+  form.set(
+    'file',
+    new File(
+      [
+        'Name;E-mail\r\nBrent Vale Council;foi@brent.example, press@brent.example\r\nPolice Scotland;foi@scotland.example\r\n',
+      ],
+      'a.csv',
+    ),
+  )
+  const page = await (await post(form)).text()
+  assert.match(page, /2 bodies kept[\s\S]*Brent Vale Council: foi@brent\.example/)
+  assert.match(await ask('/surveys/again/letters'), /foi@brent\.example/)
+  assert.match(await ask('/bodies/police-scotland'), /FOISA 2002/)
+})
+
+test('letters to be sent at an hour are saved together, each under its own law, and as one mailbox', async () => {
+  const put = { action: 'put', whom: 'left', day: '2 December 2026', hour: '8.30' }
+  assert.equal((await send(HOME, { ...put, hour: '25' })).status, 422)
+  assert.equal((await send(HOME, { ...put, day: '1 November 2026' })).status, 422)
+  assert.equal((await send(HOME, put)).status, 303)
+  const waiting = (await lettersOut(house.db)).filter(({ state }) => state === 'waiting')
+  assert.deepEqual(
+    waiting.map(({ body, notBefore }) => [body, notBefore.toISOString()]).toSorted(),
+    [
+      ['brent-vale', '2026-12-02T08:30:00.000Z'],
+      ['police-scotland', '2026-12-02T08:30:00.000Z'],
+    ],
+  )
+  const answer = await send(`${HOME}/waiting`, { action: 'eml' })
+  const zip = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  assert.deepEqual(
+    Object.keys(zip)
+      .map((path) => path.split('/')[1])
+      .toSorted(),
+    ['brent-vale-request-1.eml', 'police-scotland-request-1.eml'],
+  )
+  assert.equal((await send(`${HOME}/waiting`, { action: 'mbox' })).status, 409)
+})
+
+test('the password goes into a file that its owner alone reads, and nowhere else; to another server it is typed anew', async () => {
+  const mail = {
+    address: 'foi@paper.example',
+    name: 'Ada',
+    host: '127.0.0.1',
+    port: '2525',
+    security: 'none',
+    user: 'foi',
+    password: 'h0rse-battery',
+  }
+  assert.equal((await send('/mail', mail)).status, 303)
+  assert.equal((await stat(mailFile(data))).mode & 0o077, 0)
+  assert.doesNotMatch(await ask('/mail'), /h0rse/)
+  const { password: _, ...without } = mail
+  assert.equal((await send('/mail', { ...without, perMinute: '5' })).status, 303)
+  assert.match(await readFile(mailFile(data), 'utf8'), /h0rse-battery/)
+  const elsewhere = await send('/mail', { ...without, host: '127.0.0.2' })
+  assert.equal(elsewhere.status, 422)
+  assert.match(await elsewhere.text(), /Write the password/)
+  const open = await send('/mail', { ...mail, host: 'mail.example.org' })
+  assert.match(await open.text(), /only on this machine/)
+  const history = JSON.stringify(await historyAfter(house.db, 0, 1000))
+  assert.match(history, /mail set up/)
+  assert.doesNotMatch(history, /h0rse/)
+})
