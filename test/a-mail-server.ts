@@ -1,5 +1,7 @@
 // A mail server on this machine, for a test: keeps what it takes, and answers as it is told.
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { SMTPServer } from 'smtp-server'
 
 export interface MailTaken {
@@ -28,19 +30,33 @@ export interface Answers {
   toMail?(mail: MailTaken): string | null | 'hang up'
   /** How long each step takes. */
   slowMs?: number
+  /** With the certificate of test/mail-server; without it nothing is encrypted. */
+  encrypted?: 'tls' | 'starttls'
+  /** What is taken in the place of a password. */
+  token?: string
 }
+
+const FIXTURE = new URL('./mail-server/', import.meta.url)
+/** Who signed it: itself. */
+export const AUTHORITY = fileURLToPath(new URL('certificate.pem', FIXTURE))
 
 export async function aMailServer(answers: Answers = {}): Promise<AMailServer> {
   const taken: MailTaken[] = []
   let came = 0
   const slowly = (done: () => void) => setTimeout(done, answers.slowMs ?? 0)
   const server: SMTPServer = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
+    secure: answers.encrypted === 'tls',
+    disabledCommands: answers.encrypted === 'starttls' ? [] : ['STARTTLS'],
+    ...(answers.encrypted && {
+      cert: readFileSync(AUTHORITY),
+      key: readFileSync(new URL('key.pem', FIXTURE)),
+    }),
+    ...(answers.token && { authMethods: ['XOAUTH2'] }),
     authOptional: answers.user === undefined,
     allowInsecureAuth: true,
     logger: false,
-    onAuth: ({ username, password }, _, done) =>
-      username === answers.user && password === answers.password
+    onAuth: ({ username, password, accessToken }, _, done) =>
+      username === answers.user && (accessToken ?? password) === (answers.token ?? answers.password)
         ? done(null, { user: username })
         : done(saying('535 5.7.8 Those are not known here')),
     onConnect: (_, done) => {
