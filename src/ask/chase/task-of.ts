@@ -4,7 +4,7 @@ import type { Clock } from '../../calendar/clock.ts'
 import { monthsLater } from '../../calendar/day.ts'
 import { workingDaysLater } from '../../calendar/working-days-later.ts'
 import { workingDaysLeft } from '../../calendar/working-days-left.ts'
-import { chaseLaw } from '../../vocabulary/asking/chase-law.ts'
+import { chaseLaw, chaseLawOf } from '../../vocabulary/asking/chase-law.ts'
 import type { LetterState } from '../../vocabulary/asking/letter-out.ts'
 import { type Chaser, LETTER_OF, type Task, type TaskKind } from '../../vocabulary/asking/task.ts'
 import type { State } from '../../vocabulary/state.ts'
@@ -105,7 +105,7 @@ function reviewOpen(asked: AskedBody): Found | null {
       ready: null,
       onlyRead: !came.decided,
     }
-  const { due, atMost } = reviewDue(asked.law, since)
+  const { due, atMost } = reviewDue(asked, since)
   const asks = `A review was asked for on ${dayInWords(since)}`
   if (today <= due)
     return {
@@ -115,7 +115,7 @@ function reviewOpen(asked: AskedBody): Found | null {
       why: `${asks}; its outcome is due on ${dayInWords(due)}`,
       ready: null,
     }
-  const overSince = today > complainBy(asked.law, atMost) ? complainBy(asked.law, atMost) : null
+  const overSince = today > complainBy(asked, atMost) ? complainBy(asked, atMost) : null
   const complained = lastSent(asked, 'complaint')
   return {
     kind: 'review-overdue',
@@ -204,7 +204,7 @@ function decided(asked: AskedBody): Found | null {
   const said = saidOf(open, standings.length)
   const answered = events?.internalReviewAnswered
   if (answered) {
-    const due = complainBy(asked.law, answered)
+    const due = complainBy(asked, answered)
     const complained = lastSent(asked, 'complaint')
     const outcome = `${said}, also after the review of ${dayInWords(answered)}`
     return {
@@ -216,7 +216,7 @@ function decided(asked: AskedBody): Found | null {
       overSince: due < today && !complained ? due : null,
     }
   }
-  const due = reviewBy(asked.law, { decidedOn: decidedOn(asked), due: clockOfBody(asked).due })
+  const due = reviewBy(asked, { decidedOn: decidedOn(asked), due: clockOfBody(asked).due })
   return {
     kind: open.every(isRefused) && open.length === standings.length ? 'refused' : 'part',
     state,
@@ -307,7 +307,7 @@ function overdue(asked: AskedBody, due: string): Found {
   const since = `Due on ${dayInWords(due)}, and no answer is filed here`
   const late = { kind: 'overdue', state: 'overdue', due } as const
   const anew = monthsLater(due, law.askAnewAfter.months)
-  const reviewUntil = reviewBy(asked.law, { decidedOn: null, due })
+  const reviewUntil = reviewBy(asked, { decidedOn: null, due })
   const over =
     asked.law === 'foia' || reviewUntil === null ? anew : reviewUntil < anew ? reviewUntil : anew
   if (today > over) return { ...late, why: since, ready: 'new-request', overSince: over }
@@ -326,7 +326,7 @@ function overdue(asked: AskedBody, due: string): Found {
     : {
         ...late,
         why: `${since}, also after the reminder of ${dayInWords(reminded)}`,
-        ready: law.laws[asked.law].lateNext,
+        ready: chaseLawOf(asked.law, asked.body.slug).lateNext,
       }
 }
 

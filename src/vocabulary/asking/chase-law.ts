@@ -13,6 +13,7 @@ import {
   wordOf,
 } from '../regimes/tree.ts'
 import type { Law } from '../survey.ts'
+import { isScottish } from './law-of-body.ts'
 
 /** How it is known. practice: no law, what experienced reporters do. */
 export type Basis = 'verified' | 'memory' | 'practice'
@@ -96,7 +97,8 @@ export interface Point {
 }
 
 export interface ChaseLaw {
-  laws: Readonly<Record<Law, LawOfChase>>
+  /** Of environmental information Scotland has Regulations of its own. */
+  laws: Readonly<Record<Law | 'eir-scotland', LawOfChase>>
   /** Working days between a reminder and the next step. */
   remindAgainAfter: number
   /** Months of silence after which it is better asked anew. */
@@ -124,6 +126,10 @@ export function chaseLaw(): ChaseLaw {
   return known
 }
 
+/** By the law that a body answers under, and by whose Regulations of the environment it does. */
+export const chaseLawOf = (law: Law, body: string): LawOfChase =>
+  chaseLaw().laws[law === 'eir' && isScottish(body) ? 'eir-scotland' : law]
+
 const LAWS = ['foia', 'foisa', 'eir'] as const
 
 function read(): ChaseLaw {
@@ -132,14 +138,14 @@ function read(): ChaseLaw {
     readCommissioner(treeOf(one, id), id),
   )
   const laws = mapOf(file['laws'], 'laws', (one, id) => readLaw(treeOf(one, id), id, commissioners))
-  const [foia, foisa, eir] = LAWS.map((law) => laws[law])
-  if (!foia || !foisa || !eir) throw new Error('foi-chase knows not every law')
+  const [foia, foisa, eir, scottish] = [...LAWS, 'eir-scotland'].map((law) => laws[law])
+  if (!foia || !foisa || !eir || !scottish) throw new Error('foi-chase knows not every law')
   const practice = treeOf(file['practice'], 'practice')
   const [again, anew] = ['remindAgainAfter', 'askAnewAfter'].map((name) =>
     treeOf(practice[name], name),
   )
   return {
-    laws: { foia, foisa, eir },
+    laws: { foia, foisa, eir, 'eir-scotland': scottish },
     remindAgainAfter: numberOf(again?.['days'], 'remindAgainAfter'),
     askAnewAfter: {
       months: numberOf(anew?.['months'], 'askAnewAfter'),

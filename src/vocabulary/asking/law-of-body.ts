@@ -4,7 +4,8 @@ import type { Law } from '../survey.ts'
 
 /**
  * `own`: what the directory says of a body of the user's own list. The Scottish Act binds Scotland's bodies, the Act of 2000
- * all others; environmental information has its own law in both. The same Regulations of Scotland keep the same clock.
+ * all others; environmental information has its own law in both. The Regulations of Scotland leave out its own holidays alone
+ * (regulation 2(1), section 73 of its Act); here those of the whole kingdom are, so that no body is called late too early.
  */
 export function lawOfBody(slug: string, asked: Law, own: Law | null = null): Law {
   if (asked === 'eir' || own === 'eir') return own ?? asked

@@ -14,7 +14,7 @@ export function complaint(facts: ChaseFacts): Draft {
   const law = lawOf(facts)
   const { commissioner } = law
   const groups = groupsOf(facts)
-  const isAppeal = facts.asked.law === 'foisa'
+  const isAppeal = commissioner.act !== 'complaint'
   return {
     chaser: 'complaint',
     subject: `${isAppeal ? 'Application for a decision' : 'Complaint'} under ${law.complainUnder.replace(/ of the Act$/, '')}: ${body.name}, ${survey.title}`,

@@ -349,6 +349,22 @@ test('in Scotland it is an application for a decision by the Scottish Commission
   assert.match(text, /Scottish Information Commissioner\nKinburn Castle/)
 })
 
+test('of environmental information a Scottish body is asked, and complained of, under the Regulations of Scotland', () => {
+  const of = facts(
+    { answers: [refused('1', { sections: ['reg10(4)(b)'] })] },
+    { body: { slug: 'police-scotland', name: 'Police Scotland', workforce: null } },
+    'eir',
+  )
+  assert.match(textOf(of), /a review under regulation 16/)
+  assert.match(textOf(of), /within 20 working days/)
+  const { subject, text } = draftLetter('complaint', of, null)
+  assert.match(subject, /^Application for a decision under section 47\(1\)/)
+  assert.match(text, /To the Scottish Information Commissioner/)
+  assert.match(text, /Environmental Information \(Scotland\) Regulations 2004/)
+  const elsewhere = draftLetter('complaint', facts({}, {}, 'eir'), null).text
+  assert.match(elsewhere, /To the Information Commissioner/)
+})
+
 test('nobody’s name is made up, and no letter of any law holds what is not filled', () => {
   for (const law of ['foia', 'foisa', 'eir'] as const)
     for (const chaser of CHASERS) {

@@ -1,5 +1,5 @@
 // The sentences that letters about a request share: what was asked and when, the questions again, what others answered.
-import { chaseLaw, type LawOfChase } from '../../../vocabulary/asking/chase-law.ts'
+import { chaseLawOf, type LawOfChase } from '../../../vocabulary/asking/chase-law.ts'
 import { bodyOf } from '../../../vocabulary/bodies.ts'
 import { bodyNoun } from '../../../wording/body-noun.ts'
 import { cardinal } from '../../../wording/count-words.ts'
@@ -7,7 +7,7 @@ import { dayInWords } from '../../../wording/dates.ts'
 import { listed, questionsNamed } from '../question-words.ts'
 import { type ChaseFacts, gap, type OthersAnswered } from './chase-facts.ts'
 
-export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLaw().laws[asked.law]
+export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLawOf(asked.law, asked.body.slug)
 
 /** "FOI request of 2 September 2024: Potholes (your reference F 12)" */
 export function subjectOf(facts: ChaseFacts, first: string): string {

@@ -160,7 +160,7 @@ function lateReview(facts: ChaseFacts): Situation {
   const { asked } = facts
   const law = lawOf(facts)
   const since = asked.events?.internalReviewAsked ?? asked.today
-  const { due, atMost } = reviewDue(asked.law, since)
+  const { due, atMost } = reviewDue(asked, since)
   const before = lastSent(asked, 'reminder')
   return {
     first: 'Review overdue',

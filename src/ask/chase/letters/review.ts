@@ -23,7 +23,7 @@ export function review(facts: ChaseFacts): Draft {
   const { today } = facts.asked
   const law = lawOf(facts)
   const groups = groupsOf(facts)
-  const { due } = reviewDue(facts.asked.law, today)
+  const { due } = reviewDue(facts.asked, today)
   const answered = facts.answers.map(({ on }) => on).find((on) => on !== null)
   return {
     chaser: 'review',

@@ -7,7 +7,7 @@ import { letterById } from '../../../ask/queries.ts'
 import { saidSent, takeOut } from '../../../ask/settle-letter.ts'
 import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
-import { chaseLaw } from '../../../vocabulary/asking/chase-law.ts'
+import { chaseLawOf } from '../../../vocabulary/asking/chase-law.ts'
 import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
 import { hasGone, type LetterKind } from '../../../vocabulary/asking/letter-out.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
@@ -37,7 +37,7 @@ export async function putAfterwards(
     addresses.length > 0
       ? addresses
       : kind === 'complaint'
-        ? [chaseLaw().laws[lawOfBody(body, survey.law)].commissioner.name]
+        ? [chaseLawOf(lawOfBody(body, survey.law), body).commissioner.name]
         : undefined
   const first = (await lettersOut(house.db, id)).find((one) => one.body === body && hasGone(one))
   const put = await putLetter(house, {
