@@ -3,7 +3,7 @@ import { xmlText } from '../package/parts.ts'
 import { type Found, found, type Looked, looked, type Within } from '../report/found.ts'
 import { all, type Element, treeOf, wholeText } from '../xml/tree.ts'
 import type { Node } from './nodes.ts'
-import { outsideOf, unusedDefinitions } from './not-drawn.ts'
+import { outsideOf, tooSmallIn, unusedDefinitions } from './not-drawn.ts'
 import { type RuleSet, ruleSet, vanishes } from './rules.ts'
 
 /** Attributes in which drawing programs keep names of files and layers. */
@@ -37,6 +37,7 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
     .join('\n')
   const unused = unusedDefinitions(root)
   const outside = outsideOf(root)
+  const small = tooSmallIn(root)
   for (const one of all(root, /./)) {
     const name = one.name.replace(/^.*:/, '')
     const text = wholeText(one)
@@ -76,7 +77,10 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
           found('metadata', part, 'what a drawing program notes', { at: key, shows: value }),
         )
     }
-    if (text !== '' && (isGone(one, said, inks) || unused.has(one) || outside(one)))
+    if (
+      text !== '' &&
+      (isGone(one, said, inks) || unused.has(one) || outside(one) || small(one, said(one)))
+    )
       told.push(found('hidden-markup', part, 'markup that is not drawn', { shows: text }))
   }
   return looked([...told, ...whiteTexts(root, part, inks)], within)

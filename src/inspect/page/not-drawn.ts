@@ -23,21 +23,30 @@ export function unusedDefinitions(root: Element): ReadonlySet<Element> {
   )
 }
 
+/** Of the drawing's longer side: letters so small are no letters at any size of a page. */
+const LEAST = 0.001
+
+/** By its own size, where nothing around it is drawn larger. */
+export function tooSmallIn(
+  root: Element,
+): (one: Element, said: ReadonlyMap<string, string>) => boolean {
+  const [, , width = 0, height = 0] = frameOf(root)
+  const moved = movedIn(root)
+  return (one, said) => {
+    const [, number = ''] = /^(\d*\.?\d+)(px)?$/.exec(said.get('font-size') ?? '') ?? []
+    return (
+      number !== '' &&
+      !moved.has(one) &&
+      local(one) === 'text' &&
+      Number(number) < LEAST * Math.max(width, height)
+    )
+  }
+}
+
 /** Whether a text begins outside the drawing; one that is moved by somebody around it is left alone. */
 export function outsideOf(root: Element): (one: Element) => boolean {
-  const sides = ['width', 'height'].map((side) => Number.parseFloat(attribute(root, side) ?? '0'))
-  const [left = 0, top = 0, width = 0, height = 0] = (
-    attribute(root, 'viewBox') ?? `0 0 ${sides.join(' ')}`
-  )
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  const moved = new Set(
-    all(root, /./)
-      .filter((one) => attribute(one, 'transform') !== null || local(one) === 'svg')
-      .filter((one) => one !== root)
-      .flatMap((one) => all(one, /./)),
-  )
+  const [left = 0, top = 0, width = 0, height = 0] = frameOf(root)
+  const moved = movedIn(root)
   return (one) => {
     if (!(width > 0 && height > 0) || local(one) !== 'text' || moved.has(one)) return false
     if (child(one, 'tspan')) return false
@@ -51,3 +60,21 @@ export function outsideOf(root: Element): (one: Element) => boolean {
     )
   }
 }
+
+/** Left, top, width, height. */
+function frameOf(root: Element): number[] {
+  const sides = ['width', 'height'].map((side) => Number.parseFloat(attribute(root, side) ?? '0'))
+  return (attribute(root, 'viewBox') ?? `0 0 ${sides.join(' ')}`)
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+}
+
+/** What somebody around it moves or draws at another size. */
+const movedIn = (root: Element): Set<Element> =>
+  new Set(
+    all(root, /./)
+      .filter((one) => attribute(one, 'transform') !== null || local(one) === 'svg')
+      .filter((one) => one !== root)
+      .flatMap((one) => all(one, /./)),
+  )

@@ -93,7 +93,10 @@ export function vanishes(said: ReadonlyMap<string, string>): boolean {
       (is('height', /^[01](px)?$/) || is('width', /^[01](px)?$/) || is('max-height', /^0/))) ||
     is('clip', /rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)/) ||
     is('clip-path', /inset\((50|100)%/) ||
-    is('transform', /scale\(0\)/)
+    is(
+      'transform',
+      /scale[xy]?\(0\)|translate(x|y|3d)?\([^)]*-?(\d{4,}px|\d{3,}(vw|vh|em|rem)|[5-9]\d{2,}%|\d{4,}%)/,
+    )
   )
 }
 

@@ -164,9 +164,19 @@ function whyUnseen(
   if (over) return 'text-under-box'
   if (letter.size < TINY) return 'tiny-text'
   if (beneathNote(letter)) return 'text-under-box'
+  if (own && isOnGround(own, objects, x, y)) return 'white-text'
   return lightAt(shown, letter.area) > 200 || lightOf(engine, letter.object, pdf.scratch) > 200
     ? 'white-text'
     : 'text-under-box'
+}
+
+/** A painted ground lies behind it, and nothing that was painted later reaches there. */
+function isOnGround(own: Painted, objects: readonly Painted[], x: number, y: number): boolean {
+  const there = objects.filter((one) => one.kind !== TEXT && holds(one.box, x, y))
+  return (
+    there.some((one) => one.covers && one.order < own.order) &&
+    there.every((one) => one.order < own.order)
+  )
 }
 
 const wider = ([left, top, right, bottom]: Area): Area => [left - 2, top - 2, right + 2, bottom + 2]

@@ -73,10 +73,18 @@ export function besideCells(sheet: SheetIn, xml: string, seen: Words, titles = '
       /\[|:\/\/|\\/.test(shows ?? ''),
     ),
   ])
+  // Who may change a range is kept as an account of a house's machines.
+  const allowed = all(root, 'protectedRange').flatMap((one) => {
+    const shows = attribute(one, 'securityDescriptor')
+    const at = attribute(one, 'sqref') ?? ''
+    return shows
+      ? [found('person', part, 'who may change a range', { at: `${name}!${at}`, shows })]
+      : []
+  })
   const properties = all(root, 'customPr').map(() =>
     found('custom-properties', part, 'properties of the sheet'),
   )
-  return [...lists, ...scenarios, ...heads, ...tips, ...properties]
+  return [...lists, ...scenarios, ...heads, ...tips, ...allowed, ...properties]
 }
 
 /** Numbers of pages, the date, the sheet's name and how a paper is marked say nothing of anybody. */
