@@ -5,4 +5,4 @@ import { lettersOf } from './queries.ts'
 
 /** In the order in which they were written. `survey`: its id. */
 export const lettersOut = (db: Db, survey?: string): Promise<LetterOut[]> =>
-  lettersOf(db, survey ?? null)
+  lettersOf(db, survey === undefined ? {} : { survey })

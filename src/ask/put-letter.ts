@@ -64,8 +64,8 @@ export async function putInto(
     return wrong('to', 'No address is kept for this body: write one into the directory')
   if (letter.text.trim() === '') return wrong('text', 'The letter says nothing')
   if (kind === 'request') {
-    const first = (await lettersOf(db, survey)).find(
-      (one) => one.body === body && one.kind === 'request' && stands(one),
+    const first = (await lettersOf(db, { survey, body })).find(
+      (one) => one.kind === 'request' && stands(one),
     )
     if (first)
       return wrong(

@@ -2,8 +2,17 @@
 import { type Db, many, maybeOne, one, run, sql } from '../store/db.ts'
 import type { LetterFile, LetterKind, LetterOut } from '../vocabulary/asking/letter-out.ts'
 
-/** Of one survey, or of all; in the order in which they were written. */
-export const lettersOf = (db: Db, survey: string | null = null): Promise<LetterOut[]> =>
+export interface WhichLetters {
+  /** By its id. */
+  survey?: string
+  /** Of this body alone. */
+  body?: string
+  /** This letter alone. */
+  id?: string
+}
+
+/** Those that are asked for, or all; in the order in which they were written. */
+export const lettersOf = (db: Db, { survey, body, id }: WhichLetters = {}): Promise<LetterOut[]> =>
   many(
     db,
     sql`
@@ -19,19 +28,15 @@ export const lettersOf = (db: Db, survey: string | null = null): Promise<LetterO
         from letter_file
         where letter_id = letter_out.id
       ) as files on true
-      where ${survey}::uuid is null or survey_id = ${survey}
+      where (${survey ?? null}::uuid is null or survey_id = ${survey ?? null})
+        and (${body ?? null}::text is null or body = ${body ?? null})
+        and (${id ?? null}::uuid is null or letter_out.id = ${id ?? null})
       order by at, body, letter_out.number
     `,
   )
 
-export async function letterById(db: Db, id: string): Promise<LetterOut | null> {
-  const found = await maybeOne<{ survey: string }>(
-    db,
-    sql`select survey_id as survey from letter_out where id::text = ${id}`,
-  )
-  if (!found) return null
-  return (await lettersOf(db, found.survey)).find((letter) => letter.id === id) ?? null
-}
+export const letterById = async (db: Db, id: string): Promise<LetterOut | null> =>
+  (await lettersOf(db, { id }))[0] ?? null
 
 export interface LetterPut
   extends Omit<LetterOut, 'state' | 'words' | 'sentOn' | 'serverMessageId'> {

@@ -17,7 +17,7 @@ import { repliesByBody } from '../../../receive/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { requestsOf, type SurveyKept, surveyById } from '../../../survey/queries.ts'
 import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
-import { type LetterFile, type LetterOut, stands } from '../../../vocabulary/asking/letter-out.ts'
+import { type LetterOut, stands } from '../../../vocabulary/asking/letter-out.ts'
 import { houseLetter, type LetterWording } from '../../../vocabulary/asking/request-letter.ts'
 import { CandourError, type FormError, type FormRead } from '../../../vocabulary/errors.ts'
 import type { BodyAsked, Law, Survey } from '../../../vocabulary/survey.ts'
@@ -155,23 +155,25 @@ export interface Putting {
 /** All of them or none: their ids, in the order of the bodies. */
 export async function putRequests(
   house: House,
-  kept: SurveyKept,
+  of: SurveyKept,
   { bodies, notBefore, atOnce = false }: Putting,
 ): Promise<FormRead<string[]>> {
-  const { id, survey } = kept
-  const letters = await requestLetters(house, kept)
+  const { id, survey } = of
+  const letters = await requestLetters(house, of)
   const chosen = letters.bodies.filter(({ body }) => bodies.includes(body.slug))
   const asks = asked(survey)
-  const formErrors = [...(await whyNot(house, kept, chosen, asks))]
+  const formErrors = [...(await whyNot(house, of, chosen, asks))]
   if (formErrors.length > 0) return { ok: false, formErrors }
   const post = (await house.post?.()) ?? null
   const on = dayHere(notBefore ?? house.now())
-  const ready: { letter: RequestLetter; worded: LetterWording; files: LetterFile[] }[] = []
-  for (const letter of chosen) {
-    const worded = wordedFor(survey, letters, letter, on)
-    const files = await sealed(house, sheetFile(survey, letter.body, letters.draft.sheet))
-    ready.push({ letter, worded, files })
-  }
+  // Flushed together: a disk is waited for once.
+  const sheets = chosen.map(({ body }) => sheetFile(survey, body, letters.draft.sheet))
+  const kept = (await sealed(house, sheets.flat())).values()
+  const ready = chosen.map((letter, i) => ({
+    letter,
+    worded: wordedFor(survey, letters, letter, on),
+    files: (sheets[i] ?? []).flatMap(() => kept.next().value ?? []),
+  }))
   const ids = await house.db.transaction(async (db) => {
     const put: string[] = []
     for (const { letter, worded, files } of ready) {

@@ -100,8 +100,8 @@ async function comeIn(
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    // Its name is no business of whoever reads the letter.
-    name: 'localhost',
+    // The machine's name is no business of whoever reads the letter; a name that is none would be turned away.
+    name: '[127.0.0.1]',
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
     socketTimeout: SOCKET_TIMEOUT_MS,
