@@ -192,3 +192,67 @@ test('what two releases of the same register leave over, one of all and one of o
   )
   assert.deepEqual(alone, [])
 })
+
+/** People by role, or without one their number alone, up to that day. */
+function upTo(id: string, to: string, said: Record<string, number> | number, whole = true) {
+  const isAlone = typeof said === 'number'
+  const counts = isAlone ? { people: said } : said
+  const own = isAlone
+    ? [{ name: 'Counted', categories: ['people'], all: null }]
+    : [{ name: 'Role', categories: Object.keys(counts) }]
+  const { lattice, truth } = counted({
+    dimensions: own,
+    counts: Object.entries(counts).map(([name, count]) => ({
+      at: { [own[0]?.name ?? '']: name },
+      count,
+    })),
+  })
+  const released: Released = {
+    unit: 'person',
+    register: 'PSD',
+    asOf: '2024-06-01',
+    period: { from: '2009-01-01', to },
+    ...(whole && { whole }),
+    id,
+    dimensions: own,
+    marks: {},
+    cells: truth.map((value, cell) => ({ at: lattice.atOf(cell), value })),
+  }
+  return published(released, id)
+}
+
+test('of two tables that hold all there is, all is tied to all, whichever roles occur in each', () => {
+  const [short, long] = [
+    { Officer: 9, Staff: 13 },
+    { Officer: 13, Staff: 16, Special: 5 },
+  ]
+  const ties = (whole: boolean) =>
+    registerLinks([
+      upTo('a', '2012-12-31', short, whole),
+      upTo('b', '2014-02-17', long, whole),
+    ]).map(({ terms }) => Object.keys(terms).join(' - '))
+  assert.deepEqual(ties(true), ['b/Officer - a/Officer', 'b/Staff - a/Staff', 'b/All - a/All'])
+  assert.ok(!ties(false).includes('b/All - a/All'))
+})
+
+test('a number alone is tied to the sum of a table of the same, and what lies between them is no secret kept', async () => {
+  const before = upTo('a', '2012-12-31', { Officer: 9, Staff: 13 })
+  const [tie] = registerLinks([before, upTo('n', '2014-02-17', 24)])
+  assert.deepEqual(tie?.terms, { 'n/people': 1, 'a/All': -1 })
+  const { released } = await discloseTable(
+    {
+      unit: 'person',
+      register: 'PSD',
+      asOf: '2024-06-01',
+      period: { from: '2009-01-01', to: '2014-02-17' },
+      whole: true,
+      dimensions: [{ name: 'Counted', categories: ['people'], all: null }],
+      counts: [{ at: { Counted: 'people' }, count: 24 }],
+    },
+    { policy: DEFAULT_POLICY, earlier: [before], secondsLeft: () => 60 },
+  )
+  assert.ok(
+    released.cells.every((cell) => 'mark' in cell),
+    'two people came in between',
+  )
+})

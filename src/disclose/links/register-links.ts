@@ -44,7 +44,7 @@ const overlapTies = (tables: readonly Numbered[]): Tie[] =>
     if (spans.length < 3 || spans.length > MOST_TOGETHER) return []
     return waysOf(spans.map(({ span }) => span)).flatMap(({ signs, isCount }) => {
       const among = spans.flatMap((one, i) => (signs[i] ? [{ ...one, by: signs[i] }] : []))
-      return cellsOfAll(among.map(({ lattice }) => lattice)).map(
+      return cellsOfAll(among).map(
         (cells): Tie => ({
           terms: among.map(({ table, by }, i) => ({ table, cell: cells[i] ?? 0, by })),
           relation: '>=',
@@ -133,10 +133,10 @@ function waysOf(spans: readonly Span[]): Way[] {
 }
 
 /** The same cell in each. */
-function cellsOfAll([first, ...rest]: readonly Lattice[]): number[][] {
+function cellsOfAll([first, ...rest]: readonly FromRegister[]): number[][] {
   if (!first) return []
   const pairs = rest.map((other) => new Map(pairsOf(first, other)))
-  return Array.from({ length: first.size }, (_, cell) => cell).flatMap((cell) => {
+  return Array.from({ length: first.lattice.size }, (_, cell) => cell).flatMap((cell) => {
     const others = pairs.flatMap((pair) => pair.get(cell) ?? [])
     return others.length === rest.length ? [[cell, ...others]] : []
   })
@@ -147,7 +147,7 @@ function tiesBetween(one: Numbered, other: Numbered): Tie[] {
   const order = orderOf(one.released, other.released)
   if (order === null) return []
   const [more, less] = order === 'other-holds' ? [other, one] : [one, other]
-  return pairsOf(more.lattice, less.lattice).map(([a, b]): Tie => {
+  return pairsOf(more, less).map(([a, b]): Tie => {
     const terms = [
       { table: more.table, cell: a, by: 1 },
       { table: less.table, cell: b, by: -1 },
@@ -209,25 +209,38 @@ function orderInTime(a: Heading, b: Heading): Order | null {
   return null
 }
 
-/** Cells that count the same people but for the period: a dimension that one table lacks counts as its sum of all. */
-function pairsOf(a: Lattice, b: Lattice): [number, number][] {
+/**
+ * Cells that count the same people but for the period: a dimension that one table lacks counts as its sum of all. Of tables that
+ * hold all there is, all is all, whichever categories occur in each; and one that has a single number says it of all.
+ */
+function pairsOf(one: FromRegister, other: FromRegister): [number, number][] {
+  const [a, b] = [one.lattice, other.lattice]
+  const areWhole = one.released.whole === true && other.released.whole === true
+  const everything = (dimension: Lattice['dimensions'][number]): string | null => {
+    const [only = null, ...more] = dimension.categories
+    return allOf(dimension) ?? (areWhole && more.length === 0 ? only : null)
+  }
+  const meant = (own: Lattice['dimensions'][number], to: Lattice['dimensions'][number]) =>
+    new Map(
+      namesOf(own).map((name) => [
+        name,
+        areWhole && name === everything(own) ? (everything(to) ?? '') : meantIn(own, to, name),
+      ]),
+    )
   const lacking = a.dimensions.filter(({ name }) => !named(b, name))
-  const meant = b.dimensions.map((dimension) => {
+  const places = b.dimensions.map((dimension) => {
     const own = named(a, dimension.name)
-    return {
-      dimension,
-      names: own && new Map(namesOf(own).map((n) => [n, meantIn(own, dimension, n)])),
-    }
+    return { dimension, names: own && meant(own, dimension) }
   })
   const pairs: [number, number][] = []
   for (let cell = 0; cell < a.size; cell++) {
     const at = a.atOf(cell)
-    if (lacking.some((dimension) => at[dimension.name] !== allOf(dimension))) continue
+    if (lacking.some((dimension) => at[dimension.name] !== everything(dimension))) continue
     const there: Record<string, string> = {}
-    for (const { dimension, names } of meant)
+    for (const { dimension, names } of places)
       there[dimension.name] = names
         ? (names.get(at[dimension.name] ?? '') ?? '')
-        : (allOf(dimension) ?? '')
+        : (everything(dimension) ?? '')
     const found = b.cellAt(there)
     if (found !== null) pairs.push([cell, found])
   }

@@ -22,8 +22,8 @@ export function makeReleased(
     range(cell: number): Bounds | null
   },
 ): Released {
-  const { title, unit, unitInk, population, period, register, only, asOf } = table
-  const heading = { title, unit, unitInk, population, period, register, only, asOf }
+  const { title, unit, unitInk, population, period, register, only, whole, asOf } = table
+  const heading = { title, unit, unitInk, population, period, register, only, whole, asOf }
   const markOf = (cell: number): string =>
     policy.marks === 'labels' && small.has(cell) && (truth[cell] ?? 0) <= policy.small.to
       ? labelOf(policy)

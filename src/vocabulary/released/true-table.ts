@@ -23,6 +23,8 @@ export interface Heading {
   register?: string
   /** What of it is counted, each in a few words; a table with more of these counts a part of what one with fewer counts. */
   only?: readonly string[]
+  /** Every category of which the register has any is a line of it: what it prints as all is all there is. */
+  whole?: boolean
   asOf?: string
 }
 

@@ -53,6 +53,7 @@ export function tableOfMapping(
       period: mapping.span,
       register,
       only: onlyOf(mapping),
+      whole: true,
       asOf,
       dimensions:
         fields.length === 0
