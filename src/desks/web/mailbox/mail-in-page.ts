@@ -138,6 +138,7 @@ function form({ mail, named, requests, typed, errors }: MailInView): Html {
       })}
       ${
         mail.address &&
+        (mail.why === 'sender-unknown' || mail.why === 'no-request') &&
         checkboxes({
           name: 'sender',
           label: 'Its sender',

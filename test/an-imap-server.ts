@@ -1,0 +1,116 @@
+// A mailbox server for a test: enough of IMAP4rev1 to look through one folder, and it writes down what it was told to do.
+import { createServer, type Socket } from 'node:net'
+
+export interface AnImapServer {
+  port: number
+  /** What came, command by command, without their words: "EXAMINE", "UID FETCH". */
+  commands: string[]
+  mails: Uint8Array[]
+  uidValidity: number
+  /** Each connection is dropped at this command; 0: none is. */
+  dropsAt: number
+  /** Tells who waits that something came. */
+  tell(): void
+  close(): Promise<void>
+}
+
+export async function anImapServer(): Promise<AnImapServer> {
+  const sockets = new Set<Socket>()
+  const idling = new Set<Socket>()
+  const server: AnImapServer = {
+    ...{ port: 0, commands: [], mails: [], uidValidity: 1, dropsAt: 0 },
+    tell() {
+      for (const socket of idling) socket.write(`* ${server.mails.length} EXISTS\r\n`)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy()
+        listening.close(() => resolve())
+      }),
+  }
+  const listening = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.write('* OK ready\r\n')
+    let rest = ''
+    let nth = 0
+    let idle = ''
+    socket.on('data', (data) => {
+      rest += data.toString('latin1')
+      for (let at = rest.indexOf('\r\n'); at >= 0; at = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, at)
+        rest = rest.slice(at + 2)
+        if (/^done$/i.test(line)) {
+          idling.delete(socket)
+          socket.write(`${idle} OK done\r\n`)
+          continue
+        }
+        const [, tag = '', name = '', words = ''] = /^(\S+) ((?:UID )?\S+) ?(.*)$/i.exec(line) ?? []
+        server.commands.push(name.toUpperCase())
+        if (server.dropsAt > 0 && ++nth >= server.dropsAt) return void socket.destroy()
+        if (/^idle$/i.test(name)) {
+          idle = tag
+          idling.add(socket)
+          socket.write('+ idling\r\n')
+        } else socket.write(Buffer.concat([...answers(server, tag, name.toUpperCase(), words)]))
+      }
+    })
+  })
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', () => resolve()))
+  const address = listening.address()
+  server.port = typeof address === 'object' && address ? address.port : 0
+  return server
+}
+
+function* answers(
+  { mails, uidValidity }: AnImapServer,
+  tag: string,
+  name: string,
+  words: string,
+): Generator<Buffer> {
+  const line = (text: string) => Buffer.from(`${text}\r\n`, 'latin1')
+  if (name === 'CAPABILITY') yield line('* CAPABILITY IMAP4rev1 IDLE')
+  if (name === 'LOGIN' && !words.includes('secret'))
+    return yield line(`${tag} NO [AUTHENTICATIONFAILED] wrong`)
+  if ((name === 'LIST' || name === 'LSUB') && /FOI|[*%]/.test(words))
+    yield line(`* ${name} () "/" FOI`)
+  if (name === 'EXAMINE') {
+    if (!words.includes('FOI')) return yield line(`${tag} NO [NONEXISTENT] no such folder`)
+    yield line('* FLAGS (\\Seen)')
+    yield line(`* ${mails.length} EXISTS`)
+    yield line(`* OK [UIDVALIDITY ${uidValidity}] valid`)
+    yield line(`* OK [UIDNEXT ${mails.length + 1}] next`)
+    return yield line(`${tag} OK [READ-ONLY] done`)
+  }
+  if (name === 'NOOP') yield line(`* ${mails.length} EXISTS`)
+  if (name === 'UID SEARCH') yield line(`* SEARCH ${uidsIn(words, mails.length).join(' ')}`)
+  if (name === 'UID FETCH')
+    for (const uid of uidsIn(words, mails.length)) yield* fetched(uid, words, mails[uid - 1])
+  yield line(`${tag} OK done`)
+}
+
+function* fetched(
+  uid: number,
+  words: string,
+  mail: Uint8Array = new Uint8Array(),
+): Generator<Buffer> {
+  const head = `* ${uid} FETCH (UID ${uid} RFC822.SIZE ${mail.length} INTERNALDATE "03-Jun-2024 09:00:00 +0000"`
+  const [, from, many] = /BODY\.PEEK\[\](?:<(\d+)\.(\d+)>)?/.exec(words) ?? []
+  if (!words.includes('BODY')) return yield Buffer.from(`${head})\r\n`)
+  const piece = many ? mail.subarray(Number(from), Number(from) + Number(many)) : mail
+  const of = many ? `BODY[]<${from}>` : 'BODY[]'
+  yield Buffer.from(`${head} ${of} {${piece.length}}\r\n`)
+  yield Buffer.from(piece)
+  yield Buffer.from(')\r\n')
+}
+
+/** "3:*", "1,2,5": a star is the last, also where that stands before the first that was asked for. */
+function uidsIn(words: string, last: number): number[] {
+  const [range = ''] = /[\d*][\d,:*]*/.exec(words.replace(/^UID /i, '')) ?? []
+  const found = range.split(',').flatMap((part) => {
+    const [low = 0, high = low] = part.split(':').map((end) => (end === '*' ? last : Number(end)))
+    const [from, to] = low <= high ? [low, high] : [high, low]
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+  return found.filter((uid) => uid >= 1 && uid <= last)
+}
