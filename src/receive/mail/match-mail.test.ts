@@ -64,6 +64,11 @@ says(
   'taken fines/northford tag',
 )
 says(
+  'and a tag in the address that it was sent to',
+  { to: 'Newsdesk <foi+ask-7k2m-9xqf@paper.example>' },
+  'taken fines/northford tag',
+)
+says(
   'the tag of another newsroom says nothing',
   { subject: 'RE: ASK-ZZZZ-ZZZZ' },
   'waits other-reference: northford domain',

@@ -39,8 +39,9 @@ function named(mail: MailOpened, known: KnownRequests): Found {
   const add = (why: MatchReason, ink: string, requests: readonly RequestKnown[] = []): void => {
     for (const request of requests) if (!found.has(request)) found.set(request, { why, ink })
   }
-  const inSubject = tagsIn(head.subject ?? '')
-  for (const tag of inSubject) add('tag', tag, known.byTag.get(tag))
+  // It may stand in the address that answers come to, too: “foi+ask-7k2m-9xqf@…”.
+  for (const tag of tagsIn([head.subject ?? '', ...head.sentTo].join('\n')))
+    add('tag', tag, known.byTag.get(tag))
   const answers = bounce?.letter ? [bounce.letter] : head.inReplyTo
   for (const id of answers) add('in-reply-to', `<${id}>`, known.byMessageId.get(id))
   if (found.size === 0) {

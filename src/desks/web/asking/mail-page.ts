@@ -12,6 +12,7 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
+import { BOX } from '../frame/mail-addresses.ts'
 import type { Typed } from '../view/body-at.ts'
 import { MAIL } from './addresses.ts'
 
@@ -52,6 +53,7 @@ export function mailPage(view: MailShown): Html {
       }
       ${panel({ id: 'out', heading: 'Letters out', content: form(view) })}
       ${isSet && tryForm}
+      <p><a href="${BOX}">The mailbox that answers come to</a></p>
     `,
   })
 }

@@ -19,7 +19,7 @@ import {
 import type { FetchingNow } from '../../work/mail/keep-fetching.ts'
 import type { MailsCame } from '../../work/mail/mails-sent.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
-import { mailAddress, TRAY } from '../frame/mail-addresses.ts'
+import { BOX, mailAddress, TRAY } from '../frame/mail-addresses.ts'
 import { several } from '../view/reading-words.ts'
 
 /** A request, as pages name it. */
@@ -196,7 +196,7 @@ function boxesShown({ boxes, fetching }: TrayView): Html {
       set === null
         ? html`
             <p>
-              No mailbox is set: put mails in here, or <a href="/mail">set the newsroom’s mailbox</a>. It is
+              No mailbox is set: put mails in here, or <a href="${BOX}">set the newsroom’s mailbox</a>. It is
               only read; nothing in it is marked, moved or deleted.
             </p>
           `

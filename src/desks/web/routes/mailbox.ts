@@ -1,10 +1,34 @@
 // Addresses of mail that came to the newsroom's own mailbox.
-import { mailAddress, TRAY } from '../frame/mail-addresses.ts'
+import { BOX, mailAddress, TRAY } from '../frame/mail-addresses.ts'
 import type { Route } from './route.ts'
 
 const MAIL = mailAddress(':mail')
 
 export const MAILBOX_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: BOX,
+    page: 'box',
+    needs: 'people',
+    audit: [],
+    does: 'the mailbox that answers come to, without its secrets',
+  },
+  {
+    method: 'post',
+    path: BOX,
+    page: 'setBox',
+    needs: 'people',
+    audit: ['mailbox set up'],
+    does: 'keeps it, in the file of the mail server',
+  },
+  {
+    method: 'post',
+    path: `${BOX}/try`,
+    page: 'tryBox',
+    needs: 'people',
+    audit: ['mailbox tried'],
+    does: 'opens its folder to be read only and leaves again: nothing is fetched',
+  },
   {
     method: 'get',
     path: TRAY,

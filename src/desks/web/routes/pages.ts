@@ -11,6 +11,7 @@ import { errandRoutes } from '../errand/errand-routes.ts'
 import { assetRoutes } from '../frame/asset-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
+import { boxRoutes } from '../mailbox/box-routes.ts'
 import { trayRoutes } from '../mailbox/tray-routes.ts'
 import { makingRoutes } from '../making/making-routes.ts'
 import { requestsRoutes } from '../making/requests-routes.ts'
@@ -54,6 +55,7 @@ export const pagesOf = (desk: Desk) => ({
   ...replyRoutes(desk),
   ...makingRoutes(desk),
   ...trayRoutes(desk),
+  ...boxRoutes(desk),
   ...takingInRoutes(desk),
   ...requestsRoutes(desk),
   ...assetRoutes(),
