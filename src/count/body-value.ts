@@ -19,9 +19,10 @@ import {
   type QuestionAnswered,
   type Value,
 } from '../vocabulary/reply.ts'
+import { isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import { bodyAnswer, splitAsked } from './body-answer.ts'
-import { cellsAsked } from './cells-asked.ts'
+import { cellsAsked, periodAsked } from './cells-asked.ts'
 import type { BodyAnswer } from './stands-on.ts'
 import { type Came, type StateFound, stateOf } from './state-of.ts'
 
@@ -125,7 +126,7 @@ async function valueIn(
   const withheld =
     answer !== null &&
     keepsSomethingBack(answer.answer) &&
-    !own.some(isSeenHeldBack) &&
+    !own.some((one) => isSeenHeldBack(one, periodAsked(survey, question))) &&
     !lacksOnlySplit(survey, question, found) &&
     !(alone && isOverKept(alone, own))
   return {
@@ -151,12 +152,15 @@ const isHeldBack = ({ value, kind = 'count' }: Figure): boolean =>
   value.low <= 1
 
 /**
- * A cell that stands in the reply with its mark: what is kept back is that, its range says how much, and a total that the body
- * prints over it is a total.
+ * A cell of a kind or a year that stands in the reply with its mark: what is kept back is that, its range says how much, and a
+ * total that the body prints over it is a total.
  */
-const isSeenHeldBack = ({ figure }: DecidedFigure): boolean => {
+const isSeenHeldBack = ({ figure }: DecidedFigure, asked: Span | null): boolean => {
   const { value, facets } = figure
-  const isCell = Object.keys(facets).length > 0
+  const span = spanOfFigure(figure)
+  const isOfPart =
+    span !== null && asked !== null && isWithin(span, asked) && !isWithin(asked, span)
+  const isCell = isOfPart || Object.keys(facets).length > 0
   return isCell && (isMissing(value) ? WITHHELD.includes(value.none) : isHeldBack(figure))
 }
 

@@ -18,9 +18,10 @@ import { onDaysAsked } from './asked/days-asked.ts'
 import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
+import { jointBodies } from './figures/joint-bodies.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
 import { roundedAsSaid } from './figures/rounded-as-said.ts'
-import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.ts'
+import { caveatsOf, correctionIn } from './figures/said-of-numbers.ts'
 import { citeExemptions } from './law/cite-exemptions.ts'
 import { regimeOf } from './law/regime.ts'
 import { type Asked, questionsAsked, requestText, surveyAsked } from './letter/asked-questions.ts'
@@ -182,7 +183,7 @@ function extractLetter(
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
   const offers = eventsOffered(said, date)
-  const limits = decides ? saidOfNumbers(words, letters, answers, from) : {}
+  const limits = decides ? saidOfNumbers(words, letters, answers, from, survey) : {}
   const readings = [
     ...rounded,
     ...read.caseRows,
@@ -283,10 +284,11 @@ function saidOfNumbers(
   letters: Letter[],
   answers: Answered[],
   body: string | undefined,
+  survey: Survey | undefined,
 ): Pick<Extraction, 'shares' | 'corrects' | 'caveats' | 'jointWith'> {
   const shares = answers.flatMap((one) => sharesOf(words, one))
   const caveats = answers.flatMap((one) => caveatsOf(words, one))
-  const jointWith = jointBodies(letters, body)
+  const jointWith = jointBodies(letters, body, survey?.bodies)
   const corrects = correctionIn(letters)
   return {
     ...(shares.length > 0 && { shares }),

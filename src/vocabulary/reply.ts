@@ -236,6 +236,8 @@ export interface EventOffered extends Evidence {
 export interface JointWith extends Evidence {
   /** The other body's slug. */
   body: string
+  /** Where it says so of these questions alone. */
+  questions?: string[]
 }
 
 /** What was said in one reply: all its files read together. */

@@ -6,6 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { moneyIn } from '../kinds/money.ts'
+import { questionsNamedAt } from '../letter/question-labels.ts'
 import { blanked } from '../when/blanked.ts'
 
 const say = plainLists('corrections', [
@@ -15,6 +16,7 @@ const say = plainLists('corrections', [
   'ofSeveral',
   'from',
   'to',
+  'and',
 ])
 const NEW_BEFORE = worded`${say.newBefore}\s*["“‘:]?\s*(?:£\s?)?$`
 const OLD_BEFORE = worded`(?:^|\s)${say.oldBefore}\s*["“‘:]?\s*(?:£\s?)?$`
@@ -31,39 +33,82 @@ export interface Amended {
   is: NumberSaid
   /** null where the letter does not repeat the mistaken number. */
   was: NumberSaid | null
+  /** The clause that sets it right. */
+  start: number
+  end: number
 }
 
 /** What stands before and behind a number and may give it its part. */
 const NEAR = 90
 
 /**
- * A text of one or two sentences that set one number right. null where they set none, or where it cannot be told which
- * of several is meant.
+ * A text of one or two sentences that sets numbers right, each with the clause that does: "2021/22 should be 44, and
+ * 2022/23 should be 61" sets two. Empty where it sets none, or where it cannot be told which of several is meant.
  */
-export function amendedNumber(text: string): Amended | null {
-  const numbers = numbersSaid(text)
-  const part = numbers.map((number) => partOf(text, number))
-  const right = numbers.filter((_, i) => part[i] === 'new')
-  const wrong = numbers.filter((_, i) => part[i] === 'old')
-  const [is, second] = right
-  if (second) return null
-  if (is) return { is, was: wrong.findLast(({ kind }) => kind === is.kind) ?? null }
-  const [was] = wrong
-  // "is 14, and not 41 as stated": the number that the mistaken one is set against.
-  const against = was && numbers.findLast(({ end }) => end <= was.start && was.start - end < NEAR)
-  return was && against && AGAINST.test(text.slice(against.end, was.start))
-    ? { is: against, was }
-    : null
+export function amendedNumbers(text: string): Amended[] {
+  const parts = partsSaid(text)
+  const rights = parts.flatMap(({ part }, i) => (part === 'new' ? [i] : []))
+  const cuts = rights.slice(1).map((at, i) => cutBetween(text, parts, rights[i] ?? 0, at))
+  // "61 and 44 rather than 16 and 12": which stood for which is not said of each.
+  if (cuts.includes(null) || (cuts.length > 0 && parts.some(({ part }) => part === null))) return []
+  const starts = [0, ...cuts.filter((cut) => cut !== null)]
+  return rights.flatMap((at, i) => {
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? text.length]
+    const is = parts[at]?.number
+    if (!is) return []
+    const wrong = parts.filter(
+      ({ part, number }) =>
+        part === 'old' && number.start >= start && number.end <= end && number.kind === is.kind,
+    )
+    return [{ is, was: wrong.at(-1)?.number ?? null, start, end }]
+  })
+}
+
+interface PartSaid {
+  number: NumberSaid
+  part: 'new' | 'old' | null
+}
+
+function partsSaid(text: string): PartSaid[] {
+  const parts = numbersSaid(text).map(
+    (number): PartSaid => ({ number, part: partOf(text, number) }),
+  )
+  return parts.map((one, i) => {
+    const next = parts[i + 1]
+    // "is 14, and not 41 as stated": the number that the mistaken one is set against.
+    const isSetAgainst =
+      one.part === null &&
+      next?.part === 'old' &&
+      next.number.start - one.number.end < NEAR &&
+      AGAINST.test(text.slice(one.number.end, next.number.start))
+    return isSetAgainst ? { ...one, part: 'new' } : one
+  })
 }
 
 const AGAINST = worded`${say.oldBefore}\s*(?:£\s?)?$`
 
+/** The last place between two right numbers where a clause begins; null where none does. */
+function cutBetween(
+  text: string,
+  parts: readonly PartSaid[],
+  first: number,
+  second: number,
+): number | null {
+  const start = parts[first]?.number.end ?? 0
+  const between = text.slice(start, parts[second]?.number.start)
+  const cut = [...between.matchAll(CLAUSE)].at(-1)
+  return cut ? start + cut.index : null
+}
+
+const CLAUSE = wordedAll`[;,]\s|\s${say.and}\s`
+
 /** Counts and sums of money, in their order; no dates, sections or telephone numbers. */
 function numbersSaid(text: string): NumberSaid[] {
   const money = moneyIn(text)
+  const named = questionsNamedAt(text).map(({ at, end }) => ({ start: at, end }))
   const masked = blanked(
     maskNumbers(text).replace(FROM_TO, (ink) => ink.replace(TO, (to) => '|'.padStart(to.length))),
-    money,
+    [...money, ...named],
   )
   return [
     ...money.map(({ start, end, value }) => ({ start, end, value, kind: 'money' as const })),
@@ -83,5 +128,8 @@ const OF_SEVERAL = worded`^\s+${say.ofSeveral}`
 function partOf(text: string, { start, end }: NumberSaid): 'new' | 'old' | null {
   const before = text.slice(Math.max(0, start - NEAR), start)
   if (NEW_BEFORE.test(before)) return 'new'
-  return OLD_BEFORE.test(before) || OLD_AFTER.test(text.slice(end, end + NEAR)) ? 'old' : null
+  return OLD_BEFORE.test(before) ||
+    OLD_AFTER.test(text.slice(end, end + NEAR).replace(/^[)”"]/, ''))
+    ? 'old'
+    : null
 }

@@ -15,7 +15,7 @@ import { questionsNamed } from '../letter/question-labels.ts'
 import { wordsShared } from '../letter/restates.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import { periodsIn } from '../when/periods.ts'
-import { type Amended, amendedNumber } from './amended-numbers.ts'
+import { type Amended, amendedNumbers } from './amended-numbers.ts'
 
 /** A number set right, and the words that set it right. */
 export interface Amendment {
@@ -39,10 +39,10 @@ export function amendmentsIn(
     const own = letter.lines.filter(({ part }) => part === 'answer' || part === 'head')
     const sentences = sentencesOf(letter.document.text, own)
     return sentences.flatMap((sentence, i) => {
-      const said = setRight(letter, sentence, sentences[i - 1])
-      if (!said) return []
-      const figure = amendment(words, letter, { ...said, before: sentences.slice(0, i) }, survey)
-      return [{ figure, says: evidenceOf(letter.document, said.start, sentence.end) }]
+      return setRight(letter, sentence, sentences[i - 1]).map((said) => ({
+        figure: amendment(words, letter, { ...said, before: sentences.slice(0, i) }, survey),
+        says: evidenceOf(letter.document, said.start, sentence.end),
+      }))
     })
   })
 }
@@ -60,32 +60,41 @@ function setRight(
   { document }: Letter,
   { start, end, text }: Sentence,
   before: Sentence | undefined,
-): Omit<Said, 'before'> | null {
-  const alone = amendedNumber(text)
-  if (!alone) return null
-  if (alone.was || !before) return { amended: alone, start, text }
-  const both = document.text.slice(before.start, end)
-  const together = amendedNumber(both)
-  return together?.was
-    ? { amended: together, start: before.start, text: both }
-    : { amended: alone, start, text }
+): Omit<Said, 'before'>[] {
+  const alone = amendedNumbers(text)
+  const [only] = alone
+  if (only && alone.length === 1 && !only.was && before) {
+    const both = document.text.slice(before.start, end)
+    const together = amendedNumbers(both)
+    const [one] = together
+    if (one?.was && together.length === 1)
+      return [{ amended: one, start: before.start, text: both }]
+  }
+  return alone.map((amended) => ({ amended, start, text }))
 }
 
 function amendment(
   words: Words,
   { document }: Letter,
-  { amended: { is, was }, start, text, before }: Said,
+  { amended, start, text, before }: Said,
   survey: Survey | undefined,
 ): Figure {
-  const context = [text, ...before.map((one) => one.text).reverse()]
-  const facets = facetsIn(words, text, is)
+  const { is, was } = amended
+  const clause = text.slice(amended.start, amended.end)
+  const sentence = clause === text ? [] : [text]
+  const context = [clause, ...sentence, ...before.map((one) => one.text).reverse()]
+  const inClause = { start: is.start - amended.start, end: is.end - amended.start }
+  const facets = facetsIn(words, clause, inClause)
   const question = survey && questionMeant(words, context, { is, facets }, survey)
-  const period = context.map((one) => periodOf(one, one === text ? is.start : 0)).find(Boolean)
+  const period = context
+    .map((one) => periodOf(one, one === clause ? inClause.start : 0))
+    .find(Boolean)
   return {
     ...(question && { question: question.number }),
     ...(is.kind === 'count' ? {} : { kind: is.kind }),
     unit: question?.counts?.id ?? (is.kind === 'money' ? 'GBP' : 'other'),
-    unitInk: words.unitsIn(text)[0]?.ink ?? question?.counts?.many ?? '',
+    unitInk:
+      (words.unitsIn(clause)[0] ?? words.unitsIn(text)[0])?.ink ?? question?.counts?.many ?? '',
     population: 'unknown',
     period: period ?? question?.period ?? survey?.period ?? null,
     facets,
@@ -105,7 +114,11 @@ function periodOf(text: string, at: number): Period {
 }
 
 /** The category named nearest before the number, of each dimension; behind it where none stands before. */
-function facetsIn(words: Words, text: string, { start, end }: Amended['is']): Figure['facets'] {
+function facetsIn(
+  words: Words,
+  text: string,
+  { start, end }: Pick<Amended, 'start' | 'end'>,
+): Figure['facets'] {
   const facets: Figure['facets'] = {}
   const before = (words.asked?.categoriesIn(text.slice(0, start)) ?? []).toSorted(
     (a, b) => b.start - a.start,

@@ -49,6 +49,8 @@ const lists = plainLists('answers', [
   'refusalsCounted',
   'deferred',
   'doneAnyway',
+  'givesOthers',
+  'thisPart',
 ])
 type List = keyof typeof lists
 const say = Object.fromEntries(
@@ -115,7 +117,9 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   const certain = supposed && supposed.index < 12 && !say.doneAnyway.test(text) ? '' : text
   if (certain === '' || COMPLAINED.test(text) || TAKEN_BACK.test(text)) return []
 
-  if (say.partial.test(text.replace(say.holdsSome, ' '))) add('partial', say.partial, true)
+  // “This part of your request is refused”, under a question's own number: all of that question
+  const own = answered.numbers.length > 0 ? text.replace(say.thisPart, ' ') : text
+  if (say.partial.test(own.replace(say.holdsSome, ' '))) add('partial', say.partial, true)
   else add('holdsSome', say.holdsSome, true)
   if (say.ncnd.test(text)) {
     add('ncnd', say.ncnd, OTHERS.test(text))
@@ -130,7 +134,8 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   // “Can be found in the enclosed spreadsheet” is here
   if (!say.attached.test(text) || ADDRESS.test(text)) add('elsewhere', say.elsewhere)
   add('deferred', say.deferred)
-  if (!isDenied(text)) add('full', say.full, false)
+  const ofOthers = answered.numbers.length > 0 && say.givesOthers.test(text)
+  if (!isDenied(text) && !ofOthers) add('full', say.full, false)
   if (say.attachedLetter.test(text)) {
     if (quotes) add('attachedLetter', say.attachedLetter, false)
     return found

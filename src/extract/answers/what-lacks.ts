@@ -28,7 +28,9 @@ export function withLacks(
     if (own.length > 0 && own.every(({ value }) => isMissing(value)))
       return { ...answered, answer: 'partial' }
     const lacks =
-      own.length === 0 || saysNone(own, question, survey) ? [] : lacksOf(question, own, survey)
+      own.length === 0 || saysNone(own, question, survey)
+        ? []
+        : lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey)
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
 }
@@ -38,6 +40,15 @@ function isOfTimeAsked(figure: Figure, question: Question, survey: Survey): bool
   const [span, whole] = [spanOfFigure(figure), spanOf(question.period ?? survey.period)]
   return !span || !whole || doOverlap(span, whole)
 }
+
+/** “No notices were issued in 2022/23”: then none of these were paid, and nothing lacks. */
+const noughtsOfWhole = ({ partOf, by = [] }: Question, figures: readonly Figure[]): Figure[] =>
+  by.every(isTime)
+    ? figures.filter(
+        ({ question, value, facets }) =>
+          question === partOf && isNought(value) && Object.keys(facets).length === 0,
+      )
+    : []
 
 function lacksOf(question: Question, own: readonly Figure[], survey: Survey): string[] {
   const [time] = (question.by ?? []).filter(isTime)

@@ -2,7 +2,7 @@
 
 import { placeOf } from '../../vocabulary/document.ts'
 import { greatest, least } from '../../vocabulary/long-lists.ts'
-import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
@@ -103,19 +103,23 @@ function recordsIn(text: string): number[] {
     .filter(
       ({ start, end }) => !TIME.test(masked.slice(end)) && !/[£$]\s?$/.test(masked.slice(0, start)),
     )
-    .map(({ value }) => value.low)
+    .map(saidIn)
     .filter((n) => n > 1 && !LIMITS.includes(n))
 }
 const LIST_MARK = /^\W*\d{1,2}[.)]/
 
 function timesIn(text: string): { minutes: number; each: boolean }[] {
-  return numbersIn(text).flatMap(({ end, value }) => {
+  return numbersIn(text).flatMap((number) => {
+    const { end } = number
     const unit = TIME.exec(text.slice(end))?.[1]
     if (!unit) return []
-    const minutes = value.low * (HOURS.test(unit) ? 60 : 1)
+    const minutes = saidIn(number) * (HOURS.test(unit) ? 60 : 1)
     return [{ minutes, each: MINUTES.test(unit) || EACH.test(text.slice(end, end + 40)) }]
   })
 }
+
+/** "About four minutes" are four. */
+const saidIn = ({ about, value }: NumberFound): number => about ?? value.low
 
 const hoursOf = ({ records, minutesEach }: Sum): number | null =>
   records === null || minutesEach === null ? null : (records * minutesEach) / 60

@@ -13,6 +13,8 @@ const lists = plainLists('no-counts', [
   'idioms',
   'bodiesAsked',
   'harm',
+  'countedAs',
+  'one',
 ])
 const AFTER = worded`^\s*(?:%|${lists.after}|${lists.oneIn}(?!\s${lists.ofTime}))`
 const BEFORE = new RegExp(
@@ -33,12 +35,18 @@ const OF_THESE = worded`${say.ofThese},?\s+$`
 export function isNoCount(before: string, ink: string, after: string): boolean {
   if (IDIOM.test(ink) || AFTER.test(after) || BODIES_ASKED.test(`${ink}${after.slice(0, 60)}`))
     return true
-  if (AGENT.test(before)) return true
+  if (AGENT.test(before) || JOINED.test(after)) return true
+  if (COUNTED_AS.test(before) && ONE.test(ink.trim())) return true
   if (OF_THESE.test(before)) return false
   if (ON.test(before)) return !ON_OCCASIONS.test(after)
   return BEFORE.test(before) && !TOTAL.test(before)
 }
 
+/** "Two-tier areas", "a five-year plan": a word of its own, and no number of anything. */
+const JOINED = /^[-‐‑]\p{L}/u
+/** "A single bag is counted as one incident": how things are counted, and none of them. */
+const COUNTED_AS = worded`\b${lists.countedAs}\s+(?:only\s+|just\s+)?$`
+const ONE = worded`^${lists.one}$`
 const ON = worded`${say.on}\s+$`
 const TOTAL = worded`${say.totalNumberOf}\s*$`
 const HARM = anyOf(lists.harm)

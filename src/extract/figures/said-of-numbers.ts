@@ -1,18 +1,17 @@
-// What a letter says of its own numbers: that they correct earlier ones, how they were made, for whom else they stand.
+// What a letter says of its own numbers: that they correct earlier ones, how they were made.
 
-import { bodies } from '../../vocabulary/bodies.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
+import { CAVEATS, type Caveat, type CaveatKind } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split/split-answers.ts'
 import { isEstimate } from './estimate.ts'
 
-const say = plainLists('counting', ['costs', 'joint', 'bodyNouns', 'and'])
+const say = plainLists('counting', ['costs'])
 
 const CORRECTS = anyOf(plainLists('corrections', ['corrections']).corrections)
 const caveatLists = perWords((words) => words.lists('caveats', CAVEATS))
@@ -58,37 +57,10 @@ const isNarrowest = ({ kind, sentence }: KindSaid, _: number, all: readonly Kind
 const isOfCost = (text: string): boolean => isEstimate(text) && COSTS.test(text)
 const COSTS = worded`${say.costs}|£`
 
-/** "Norfolk and Suffolk", "Suffolk and Norfolk Constabularies": beside a word that says they count as one. */
-const JOINED = anyOf(say.joint)
-
-/** Bodies that a letter of this body answers for as well, each with the sentence that says so. */
-export function jointBodies(letters: readonly Letter[], own: string | undefined): JointWith[] {
-  const self = bodies.find(({ slug }) => slug === own)
-  if (!self) return []
-  const found = new Map<string, JointWith>()
-  for (const letter of letters)
-    for (const sentence of ownSentences(letter)) {
-      if (!JOINED.test(sentence.text) || !names(sentence.text, self.name)) continue
-      for (const { slug, name } of bodies)
-        if (slug !== own && !found.has(slug) && areJoined(sentence.text, self.name, name))
-          found.set(slug, { ...inkOf(letter, sentence), body: slug })
-    }
-  return [...found.values()]
-}
-
-const names = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
-
-function areJoined(text: string, a: string, b: string): boolean {
-  const noun = `(?:\\s+${oneOf(say.bodyNouns)})?`
-  const joined = (one: string, other: string) =>
-    new RegExp(`\\b${one}${noun}\\s+(?:${oneOf(say.and)}|&)\\s+${other}\\b`)
-  return joined(a, b).test(text) || joined(b, a).test(text)
-}
-
-function ownSentences(letter: Letter): Sentence[] {
+export function ownSentences(letter: Letter): Sentence[] {
   const own = letter.lines.filter(({ part }) => part === 'answer' || part === 'head')
   return sentencesOf(letter.document.text, own)
 }
 
-const inkOf = ({ document }: Letter, { start, end }: Sentence): Evidence =>
+export const inkOf = ({ document }: Letter, { start, end }: Sentence): Evidence =>
   evidenceOf(document, start, end)

@@ -134,14 +134,16 @@ function between(first: string, last: string): string[] {
 const SAID = wordedAll`\b(?:${glued(say.signs)})\s*\.?\s*(${NUMBERS})(?!\w)`
 
 /** Where in a sentence questions are named, each with those that are named together. */
-export const questionsNamedAt = (text: string): { at: number; numbers: string[] }[] =>
+export const questionsNamedAt = (text: string): { at: number; end: number; numbers: string[] }[] =>
   [
-    ...[...text.matchAll(SAID)].map(({ index, 1: ink = '' }) => ({
+    ...[...text.matchAll(SAID)].map(({ index, 0: said, 1: ink = '' }) => ({
       at: index,
+      end: index + said.length,
       numbers: numbersNamed(ink),
     })),
-    ...[...text.matchAll(SAID_IN_WORDS)].map(({ index, 1: word = '' }) => ({
+    ...[...text.matchAll(SAID_IN_WORDS)].map(({ index, 0: said, 1: word = '' }) => ({
       at: index,
+      end: index + said.length,
       numbers: [String(say.inWords.indexOf(word.toLowerCase()) + 1)],
     })),
   ].sort((a, b) => a.at - b.at)

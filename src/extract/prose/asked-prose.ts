@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { append } from '../../vocabulary/long-lists.ts'
 import { withoutBands } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -36,11 +36,13 @@ import { toldApart } from './told-apart.ts'
 import { introduce, introducedBy, type Topic } from './topic.ts'
 import { type Timed, yearsInOrder } from './years-in-order.ts'
 
-const say = plainLists('prose', ['earlier', 'tariffs'])
+const say = plainLists('prose', ['earlier', 'tariffs', 'howShown', 'ofThem'])
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
 /** "A penalty of £400 applies to each notice": what one costs, not what came in. */
 const TARIFF = anyOf(say.tariffs)
+/** "Numbers below five are shown as <5": how they are printed, and none of them. */
+const HOW_SHOWN = anyOf(say.howShown)
 
 export interface ProseOf {
   answered: Answered
@@ -77,6 +79,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
       isWork(asked, said, withoutBands(text)) ||
       weighsHarm(text) ||
       TARIFF.test(text) ||
+      HOW_SHOWN.test(text) ||
       EARLIER.test(text)
     )
       return []
@@ -246,13 +249,23 @@ interface PartSaid {
   end: number
 }
 
-/** “41 in 2021/22, of which 12 were upheld; 56 in 2022/23, of which 17 …”: behind a part, the next whole. */
+/**
+ * “41 in 2021/22, of which 12 were upheld; 56 in 2022/23, of which 17 …”: behind a part, the next whole. A comma says so
+ * where the number has a part of its own.
+ */
 const goesBack = (
   text: string,
-  { start, part: isPart }: NumberSaid,
+  { start, end, part: isPart }: NumberSaid,
   part: PartSaid | null,
-): part is PartSaid =>
-  part !== null && !isPart && /;\s*(?:[a-z]+\s+)?$/.test(text.slice(part.end, start))
+): part is PartSaid => {
+  if (part === null || isPart) return false
+  const between = text.slice(part.end, start)
+  return (
+    /;\s*(?:[a-z]+\s+)?$/.test(between) ||
+    (/,\s*(?:[a-z]+\s+)?$/.test(between) && HAS_PART.test(text.slice(end)))
+  )
+}
+const HAS_PART = worded`^[^.;,]{0,40},?\s+(?:[\w]+\s+){0,2}${say.ofThem}\s`
 
 const timesBeside = (text: string, { start, end, before, noun, after }: NumberSaid) =>
   periodsIn(

@@ -78,11 +78,21 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
     )
   })
   const tells = tellsOf(asked, number)
+  const verb = verbBefore(open, number)
   const rated = open.flatMap((question) => {
-    const rate = ratedFor(question, round, tells)
+    const rate = ratedFor(question, round, tells || (verb !== null && !question.said.has(verb)))
     return rate === null
       ? []
-      : [{ question, ...rate, rate: rate.rate + farther(asked, question, round) }]
+      : [
+          {
+            question,
+            ...rate,
+            rate:
+              rate.rate +
+              farther(asked, question, round) +
+              (verb !== null && question.said.has(verb) ? VERB : 0),
+          },
+        ]
   })
   rated.sort((a, b) => b.rate - a.rate)
   const [best, second] = rated
@@ -106,6 +116,16 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
       !(number.part && last === null && best.split === 0),
   }
 }
+
+/** “We issued 26 notices”: the word right before a number, where it is one of some questions' and not of all. */
+function verbBefore(open: readonly QuestionWords[], { kind, before }: NumberSaid): string | null {
+  const [verb] = kind === 'count' ? stemsOf(LAST_WORD.exec(before)?.[0] ?? '') : []
+  if (verb === undefined) return null
+  const asking = open.filter(({ said }) => said.has(verb)).length
+  return asking > 0 && asking < open.length ? verb : null
+}
+const LAST_WORD = /[a-z]+(?=\s+$)/i
+const VERB = 0.8
 
 /** “60 % came back on their own”, where a count was asked by how they came back: the split, in shares. */
 const isShareOf = ({ counts, by }: QuestionWords, { number, dimensions }: Round): boolean =>

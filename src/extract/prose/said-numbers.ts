@@ -26,6 +26,7 @@ const say = plainLists('prose', [
   'ofThem',
   'ofAll',
   'ofAllOfThem',
+  'everyOne',
   'timesWords',
   'notTimes',
   'joins',
@@ -130,6 +131,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
       return behind
     }, [])
     .toReversed()
+    .flatMap((one, i, all) => [one, ...allOfThem(text, one, all[i + 1]?.start ?? text.length)])
   let repeated = ''
   let wasAverage = false
   return bare.flatMap((number, i) => {
@@ -168,6 +170,15 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     return [{ ...number, ...round, per, forOne, nought }]
   })
 }
+
+/** “8 in 2022/23, all of which were paid”: as many again, of what is said of them all. */
+function allOfThem(text: string, one: Bare, stop: number): Bare[] {
+  const said = one.kind === 'count' ? ALL_OF_THEM.exec(text.slice(one.end, stop)) : null
+  if (!said) return []
+  const start = one.end + said[0].length - (said[1]?.length ?? 0)
+  return [{ ...one, start, end: start + (said[1]?.length ?? 0) }]
+}
+const ALL_OF_THEM = worded`^[^.;:]*?\s(${say.everyOne})(?=\s+${say.ofThem}\s+${say.theirVerbs}\s)`
 
 /** “Against a target of 90 %”, “in target (28 days)”: what is aimed at, whatever the question calls it. */
 const isAimed = (text: string, { start }: Bare): boolean =>

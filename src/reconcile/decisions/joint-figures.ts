@@ -53,11 +53,15 @@ function isSameAnswer(a: DecidedFigure, b: DecidedFigure, replies: readonly Repl
     replies.find((reply) => reply.message === message),
   )
   if (!first || !second) return false
-  return saysJoint(first, b.body) || saysJoint(second, a.body) || isSameLetter(first, second)
+  return saysJoint(first, b) || saysJoint(second, a) || isSameLetter(first, second)
 }
 
-const saysJoint = ({ extraction }: ReplyRead, body: string): boolean =>
-  extraction.jointWith?.some((one) => one.body === body) ?? false
+const saysJoint = ({ extraction }: ReplyRead, { body, question }: DecidedFigure): boolean =>
+  extraction.jointWith?.some(
+    (one) =>
+      one.body === body &&
+      (!one.questions || (question !== null && one.questions.includes(question))),
+  ) ?? false
 
 /** Shorter references are many bodies' own: "12/14". */
 export const TELLING = 6
@@ -81,6 +85,7 @@ function silentPartners(
 ): string[] {
   const named = replies.find((reply) => reply.message === message)?.extraction.jointWith ?? []
   return named
+    .filter(({ questions }) => !questions || (question !== null && questions.includes(question)))
     .map((one) => one.body)
     .filter(
       (other) =>

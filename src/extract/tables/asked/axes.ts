@@ -9,6 +9,7 @@ import { timeSaid } from '../../asked/time-said.ts'
 import { isAmount } from '../../kinds/cell-amount.ts'
 import { cellSaid } from '../cell-value.ts'
 import { type Grid, isDitto, textAt } from '../grid.ts'
+import { questionsOfRows } from './question-column.ts'
 
 const say = plainLists('label-words', ['idHeads', 'noteHeads', 'noteStarts', 'time'])
 
@@ -41,7 +42,8 @@ export function axesOf(words: Words, grid: Grid): Axes {
   const used = columns.filter((c) => !isIdle(headOf(c)))
   const figures = used.filter(
     (c) =>
-      holdsFigures(words, grid, c) || (c > 0 && isFigureHead(words, headOf(c), bodyOf(grid, c))),
+      questionsOfRows(words, headOf(c), bodyOf(grid, c)) === null &&
+      (holdsFigures(words, grid, c) || (c > 0 && isFigureHead(words, headOf(c), bodyOf(grid, c)))),
   )
   const last = figures.at(-1) ?? -1
   const texts = used.filter((c) => !figures.includes(c) && isShort(grid, c))

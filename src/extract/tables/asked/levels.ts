@@ -12,6 +12,7 @@ import { isTime } from './axes.ts'
 import { alikeIn, isBeside, isKnownStem, isMeasure, wordsLeft } from './measured-by.ts'
 import { onlyOneLeft, type Sums } from './only-one-left.ts'
 import { openDimension } from './open-dimension.ts'
+import { questionsOfRows } from './question-column.ts'
 
 const say = plainLists('label-words', ['remainders'])
 const { ofQuestions } = plainLists('asked', ['ofQuestions'])
@@ -158,8 +159,12 @@ function labelsSaid(
 ): LabelSaid[] {
   const over = areQuarters(labels) ? (quarter[0] ?? '') : head
   const isNumbered = areNumbered(words, labels)
+  const questions = questionsOfRows(words, head, labels.filter(Boolean))
   const sums = yearsTogether(labels)
   return labels.map((label) => {
+    const question = questions?.get(label)
+    if (question !== undefined)
+      return { ...labelSaid(words, '', years, over), text: label.trim(), question }
     const own = isNumbered ? numberedSaid(words, label, years, over) : null
     const said = own ?? labelSaid(words, key.get(label) ?? label, years, over)
     const one = withoutAsides({ ...said, text: label.replace(/\s+/g, ' ').trim() }, elsewhere)
