@@ -128,6 +128,7 @@ async function valueIn(
     keepsSomethingBack(answer.answer) &&
     !own.some((one) => isSeenHeldBack(one, periodAsked(survey, question))) &&
     !lacksOnlySplit(survey, question, found) &&
+    !lacksOnlyYears(survey, question, { own, lacks: answer.answer.lacks }) &&
     !(alone && isOverKept(alone, own))
   return {
     ...found,
@@ -174,6 +175,20 @@ function lacksOnlySplit(survey: Survey, question: Question, { by }: BodyAnswer):
     years.length > 0 &&
     years.every(({ dimension, category }) => by[dimension]?.[category])
   )
+}
+
+/** “Five over the three years. The number for each year is withheld”: the whole stands there, and what is kept back are its years. */
+function lacksOnlyYears(
+  survey: Survey,
+  question: Question,
+  { own, lacks = [] }: { own: readonly DecidedFigure[]; lacks?: readonly string[] },
+): boolean {
+  const whole = periodAsked(survey, question)
+  const [only, second] = own
+  if (!whole || !only || second || lacks.length !== 1) return false
+  const span = spanOfFigure(only.figure)
+  const isWhole = span !== null && isWithin(whole, span) && isWithin(span, whole)
+  return isWhole && question.by?.length === 1 && Object.keys(only.figure.facets).length === 0
 }
 
 /** The total of its table is more than the cells beside it make: what is kept back lies in it. */

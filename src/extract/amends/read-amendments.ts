@@ -23,7 +23,10 @@ export interface Amendment {
   says: Evidence
 }
 
-const TAKES_BACK = anyOf(plainLists('corrections', ['takesBack']).takesBack)
+const say = plainLists('corrections', ['takesBack', 'ofAllYears'])
+const TAKES_BACK = anyOf(say.takesBack)
+/** “The total for the three years is therefore 9”: of no year that was named before. */
+const OF_ALL_YEARS = anyOf(say.ofAllYears)
 
 /** Of letters that correct an earlier one; none where they take all of it back, or give a table in its place. */
 export function amendmentsIn(
@@ -86,7 +89,9 @@ function amendment(
   const inClause = { start: is.start - amended.start, end: is.end - amended.start }
   const facets = facetsIn(words, clause, inClause)
   const question = survey && questionMeant(words, context, { is, facets }, survey)
-  const period = context
+  const isOfAll = OF_ALL_YEARS.test(clause) && periodsIn(clause).length === 0
+  const times = isOfAll ? [] : context
+  const period = times
     .map((one) => periodOf(one, one === clause ? inClause.start : 0))
     .find(Boolean)
   return {
@@ -161,11 +166,19 @@ function mostShared(
       wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text) +
       splitShare(question, facets) +
       (isNamed(question, text) ? NAMED : 0) -
-      (question.partOf === undefined ? 0 : PART),
+      (question.partOf === undefined || saysPart(question, text, asked) ? 0 : PART),
   }))
   shared.sort((a, b) => b.share - a.share)
   const [first, next] = shared
-  return first && first.share > (next?.share ?? 0) ? first.question : undefined
+  return first && first.share > Math.max(0, next?.share ?? 0) ? first.question : undefined
+}
+
+/** “The number of staff dismissed”, where of those investigated some were: a word that the part has and its whole has not. */
+function saysPart({ partOf, asks }: Question, text: string, asked: readonly Question[]): boolean {
+  const whole = asked.find(({ number }) => number === partOf)
+  const ofWhole = new Set(whole ? stemsOf([whole.asks, ...wordsOf(whole)].join(' ')) : [])
+  const said = new Set(stemsOf(text))
+  return stemsOf(asks).some((stem) => said.has(stem) && !ofWhole.has(stem))
 }
 
 /** “The number of pupils”: what this question counts is named whole. */

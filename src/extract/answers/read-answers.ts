@@ -243,7 +243,9 @@ function questionsOf(
   if (numbers.length === 0) return [questionAnswered(WHOLE, undefined, whole, overall)]
   const numbered = told.some((one) => one.numbers.length > 0)
   return numbers.map((number) => {
-    const own = told.filter((one) => one.numbers.includes(number))
+    const own = told
+      .filter((one) => one.numbers.includes(number))
+      .map((one) => withoutKeys(one, number))
     const asks =
       cut.survey?.questions.find((question) => question.number === number)?.asks ??
       cut.asked.find((asked) => asked.number === number)?.text ??
@@ -275,6 +277,18 @@ function questionsOf(
     const answer = unsaid ? (onlyNames(own, asks) ?? preamble(whole, numbered)) : read
     return questionAnswered(number, asks, answer, stands)
   })
+}
+
+/** “* A number from 1 to 4, withheld under section 40(2)”, under a table of two questions: of the one whose cells bear the mark. */
+function withoutKeys(one: AnsweredRead, number: string): AnsweredRead {
+  const { numbers, figures, cues } = one
+  const own = figures.filter(({ question }) => question === number)
+  const isMarked = (figure: (typeof figures)[number]): boolean => isMissing(figure.value)
+  if (numbers.length < 2 || own.length === 0 || own.some(isMarked) || !figures.some(isMarked))
+    return one
+  const others = cues.filter(({ sentence }) => keyOf([sentence]).size === 0)
+  const withholds = others.some(({ cue }) => cue === 'refused' || cue === 'ncnd' || cue === 'cost')
+  return { ...one, cues: others, sections: withholds ? one.sections : [] }
 }
 
 const partWithoutNumbers = (read: AnswerRead, own: readonly AnsweredRead[]): AnswerRead =>

@@ -64,6 +64,8 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
 
 /** “The attached sheet answers questions 1 and 2”: where the numbers in it were read, they are the answer. */
 function numberAnswer(read: AnswerRead, { counted, told }: SurveyAnswer): AnswerRead {
+  // “Of question 2 we neither confirm nor deny one kind”, and its other kinds stand in the table above
+  if (read.answer === 'ncnd' && counted) return { ...read, answer: 'partial', data: true }
   const isHere = read.answer === 'in-attachment' && counted
   const found: AnswerRead = isHere ? { ...read, answer: 'full', data: true } : read
   return found.answer === 'full' && told.some(({ floor }) => floor)

@@ -108,7 +108,12 @@ const NOUGHT = worded`^£?\s?${say.nought}$`
 
 /** A cell that holds money: scale is what its head counts in (1000 under “£000”). null: it is no money. */
 export function moneyOfCell(text: string, scale: number): Amount | null {
-  const ink = text.trim().replace(/\s+/g, ' ')
+  const [bare, mark] = withoutMark(text.trim().replace(/\s+/g, ' '))
+  if (mark) {
+    const marked = moneyOfCell(bare, scale)
+    return marked && { ...marked, rough: true }
+  }
+  const ink = bare
   if (NOUGHT.test(ink)) return money(0, ink, { value: { low: 0, high: 0 }, rough: false })
   const match = CELL.exec(ink)
   if (!match) {
@@ -120,6 +125,12 @@ export function moneyOfCell(text: string, scale: number): Amount | null {
   if (sign === '') return money(0, ink, said)
   const { low, high } = said.value
   return money(0, ink, { value: { low: -(high ?? low), high: -low }, rough: said.rough })
+}
+
+/** “£0†”: the mark sends to a note, and a person should look. */
+const withoutMark = (ink: string): [bare: string, mark: boolean] => {
+  const bare = ink.replace(/(?<=\d)\s?[*†‡§#]{1,3}$/, '')
+  return [bare, bare !== ink]
 }
 
 const IN_THOUSANDS = worded`£\s?['’]?000|£\s?k\b|['’]000|\(000|${say.thousands}`

@@ -9,7 +9,7 @@ import type {
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['joinsParts', 'allAre', 'ofThe'])
+const say = plainLists('prose', ['joinsParts', 'allAre', 'ofThe', 'sayers'])
 
 export interface CategoryBeside {
   dimension: string
@@ -93,9 +93,11 @@ function categoriesSaid(asked: SurveyWords, text: string): CategoryBeside[] {
         SEVERAL.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))),
     )
   return found
-    .filter((one) => !isOneOfSeveral(one))
+    .filter((one) => !isOneOfSeveral(one) && !SAYS.test(text.slice(one.end)))
     .map(({ start, end, dimension, id }) => ({ dimension, id, words: text.slice(start, end) }))
 }
+/** “Finance say £8,500”: who told it, and no kind of anything. */
+const SAYS = worded`^(?:\s+[A-Z]\w+)?\s+${say.sayers}(?:\s|$)`
 const SEVERAL = worded`^\s*(?:/|,?\s*${say.joinsParts})\s*$`
 
 /** "Physical: 41", "Verbal – 230", "Drugs 88": only a label right before a number names its category. */

@@ -66,7 +66,7 @@ export function periodOf(
   if (day) return day
   const since = sinceDay(number.after)
   if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
-  if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
+  if ((WHOLE.test(number.after) || WHOLE.test(number.noun)) && !isOfOneYear(number)) return whole
   if (NEXT_YEAR.test(number.before + number.after) && topic.time)
     return yearAfter(topic.time) ?? whole
   // “63 in 2022, up from 41 the year before”
@@ -87,6 +87,12 @@ export function periodOf(
   if (near && !isDay(near)) return near
   if (topic.period || !question.overTime || !topic.carried) return topic.period ?? whole
   return isDay(topic.carried) ? whole : topic.carried
+}
+
+/** “£12,400 in all were paid in 2023”: all of that year. */
+function isOfOneYear({ noun, after }: NumberSaid): boolean {
+  const [only, second] = periodsIn(noun + after)
+  return only !== undefined && !second && 'year' in only.period
 }
 
 /** “21 wardens on 31 December 2023 (2022: 23)”, “since 2018, when we closed four”: the time right before a number is its own. */

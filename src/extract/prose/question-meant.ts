@@ -234,6 +234,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const isAmount = number.kind !== 'count'
   const isOver = placed.length > 0 || near.includes(question.number)
   const isAgain = round.again === true && last === question.number
+  if (isOfAnother(question, number)) return null
   if (isLeftOut(question, number) || NOT_REQUESTED.test(round.lead)) return null
   const beside = wordsBeside(question, round, isOver || isAgain)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
@@ -274,6 +275,12 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
       (last !== null && last === question.partOf ? 0.4 : 0),
   }
 }
+
+/** “All without legal fees, which were £47k”: of the fees, and not a word of the question. */
+const isOfAnother = ({ said, nouns }: QuestionWords, { antecedent }: NumberSaid): boolean =>
+  stemsOf(antecedent).some(
+    (stem) => !said.has(stem) && !nouns.has(stem) && !NEUTRAL.has(stem) && !isAnyThing(stem),
+  )
 
 const IS_NOT = worded`\b${say.isNot}\s+((?:[a-z]+\s+){0,4}[a-z]+)`
 

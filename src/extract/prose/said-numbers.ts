@@ -2,7 +2,7 @@
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import { type Band, bandsIn, sameBand } from '../../vocabulary/packs/bands.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
@@ -27,6 +27,8 @@ const say = plainLists('prose', [
   'ofAll',
   'ofAllOfThem',
   'everyOne',
+  'standsTwice',
+  'whichIs',
   'timesWords',
   'notTimes',
   'joins',
@@ -81,6 +83,8 @@ export interface NumberSaid {
   nought: boolean
   /** "Of these, nine", "of which three": a part of what was counted before it. */
   part: boolean
+  /** “Without legal fees, which were £47k”: what it is said of; empty where no “which” leads to it. */
+  antecedent: string
 }
 
 /** Which kinds some question asks for beside counts and money. */
@@ -166,8 +170,9 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const per = perOf(number.kind, before, text.slice(number.end))
     const forOne = number.kind === 'money' && FOR_ONE.test(text.slice(number.end))
     const nought = isNought(number, text.slice(number.start, number.end))
+    const antecedent = ANTECEDENT.exec(text.slice(0, number.start))?.[1] ?? ''
     const round = { before, leads, noun, after, aside, part, average: wasAverage }
-    return [{ ...number, ...round, per, forOne, nought }]
+    return [{ ...number, ...round, per, forOne, nought, antecedent }]
   })
 }
 
@@ -179,6 +184,8 @@ function allOfThem(text: string, one: Bare, stop: number): Bare[] {
   return [{ ...one, start, end: start + (said[1]?.length ?? 0) }]
 }
 const ALL_OF_THEM = worded`^[^.;:]*?\s(${say.everyOne})(?=\s+${say.ofThem}\s+${say.theirVerbs}\s)`
+
+const ANTECEDENT = worded`(?:^|\s)([a-z][\w’'-]*)(?:\s*\([^()]*\))?,\s+${say.whichIs}\s+$`
 
 /** “Against a target of 90 %”, “in target (28 days)”: what is aimed at, whatever the question calls it. */
 const isAimed = (text: string, { start }: Bare): boolean =>
@@ -281,7 +288,9 @@ const noughts = (masked: string, text: string): Bare[] =>
     }))
 /** "Equipment was taken away twice." */
 const times = (masked: string): Bare[] =>
-  [...masked.matchAll(TIMES)].map(({ index, 1: word = '' }) => {
+  [...masked.matchAll(TIMES)].flatMap(({ index, 1: word = '' }) => {
+    // “Some people stand in the table twice”
+    if (STANDS_TWICE.test(masked.slice(0, index))) return []
     const n = say.timesWords.indexOf(word.toLowerCase()) + 1
     return {
       start: index,
@@ -292,6 +301,7 @@ const times = (masked: string): Bare[] =>
       rough: false,
     }
   })
+const STANDS_TWICE = anyOf(say.standsTwice)
 const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\b(?=\s*(?:[.;]|$|\(?${say.ofTime}\s+(?:\w+\s+)?\d))`
 const NO_RECORD = worded`^(?:${say.noRecord}|${say.noneCan})`
 /** “Nothing was spent”, “we reported nothing”, “nothing in 2020”; “nothing is held” says no number. */

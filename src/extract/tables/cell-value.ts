@@ -94,6 +94,9 @@ const markNamed = (said: string): string =>
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
 const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?![^.]*${say.verbs})([A-Za-z<][^.]{3,80})(?:\.(?=\s|$)|$)`
 
+/** “* A number from 1 to 4, which is withheld …”: what a mark hides stands before the first comma. */
+const FOOTNOTE_CLAUSE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|\[(?:\*|low|[a-z])\])\s?(?![^.,;]*\b${say.verbs}\b)([A-Za-z<][^.,;]{3,80})[,;]`
+
 /** “Values from 1 to 4 are shown as *”, “nil returns have been replaced by a dash”: the key the other way round. */
 const SHOWN_AS = worded`(?:^|[.;:(]|\n)\s*([^.;:()\n]{2,80}?)\s+${say.shownAs}\s+["“'‘(]?((?:[*#†‡~^x–—…-]|\.{2,3}|\[(?:\*|low|[a-z])\])(?![\w*])|${NAMES_OF_MARKS})`
 
@@ -104,7 +107,7 @@ const NAMED = worded`\b(${NAMES_OF_MARKS})\s*(?:=|:|${say.denotes})\s*(?:${say.f
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
   const key = new Map<string, MarkMeaning>()
   for (const line of lines) {
-    const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? []
+    const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? FOOTNOTE_CLAUSE.exec(line) ?? []
     const hides = markMeant(says)
     if (hides && ('suppressed' in hides || 'none' in hides)) key.set(sign, hides)
     const blank = markMeant(BLANK.exec(line)?.[1] ?? '')

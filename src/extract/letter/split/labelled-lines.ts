@@ -3,7 +3,7 @@ import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Asked } from '../asked-questions.ts'
 import type { Letter, Line } from '../letter.ts'
-import { type Label, labelOf, numbersNamed } from '../question-labels.ts'
+import { type Label, labelOf, numbersNamed, questionsNamed } from '../question-labels.ts'
 import { sentencesOf } from '../sentences.ts'
 import { answersInOrder } from './answers-in-order.ts'
 import { headedLabels } from './headed-answers.ts'
@@ -50,7 +50,8 @@ function atLabels(
   if (line.part !== 'answer' || line.table || places.length < 2) return [line]
   const sentences = sentencesOf(document.text, [line])
   const spoken = sentences.flatMap(({ start, text }) => {
-    const label = ordinalLabel(text, places) ?? introducedLabel(text, places)
+    const label =
+      ordinalLabel(text, places) ?? introducedLabel(text, places) ?? regardLabel(text, places)
     const subject = label ?? subjectLabel(text)
     const named = subject ?? (start > line.start ? answersNext(text) : null)
     return named ? [{ start, label: subject }] : []
@@ -94,6 +95,16 @@ function introducedLabel(text: string, places: readonly string[]): Label | null 
     : null
 }
 const INTRODUCED = worded`^${say.intros}\s+(\d{1,2}[a-h]?(?:\s*(?:,|&|${say.joins})\s*\d{1,2}[a-h]?)*)\s*[,:]\s`
+
+/** “With regard to sexual misconduct in question 2, …”: what the sentence says is of that question. */
+function regardLabel(text: string, places: readonly string[]): Label | null {
+  const [ink = ''] = REGARD.exec(text) ?? []
+  const [number, second] = questionsNamed(ink)
+  return number !== undefined && second === undefined && places.includes(number)
+    ? { numbers: [number], end: 0, worded: true }
+    : null
+}
+const REGARD = worded`^${say.intros}\s+[^,.;:]{3,80}?\s${glued(say.questionSigns)}s?\s*\d{1,2}[a-h]?[^,.;:]{0,20},\s`
 
 /** “In respect of the remaining question, …”: those that stand under no other label. */
 function labelRemaining(

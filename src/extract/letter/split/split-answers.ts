@@ -2,6 +2,7 @@
 import type { Table } from '../../../vocabulary/document.ts'
 import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import { datesIn } from '../../when/dates.ts'
 import type { Asked } from '../asked-questions.ts'
 import { type Letter, type Line, LONGEST } from '../letter.ts'
 import { sheetAt } from '../on-sheets.ts'
@@ -117,6 +118,8 @@ const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + ta
 function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
   const found = lines.flatMap((line): [Line, Label][] => {
     const match = line.part === 'answer' && !line.table ? DASHED.exec(line.text) : null
+    // “9 October 2024” over the answers is no ninth of them
+    if (datesIn(line.text)[0]?.start === 0) return []
     return match?.[1] ? [[line, { numbers: [match[1]], end: match[0].length, worded: false }]] : []
   })
   const inOrder = found.every(
