@@ -1,6 +1,6 @@
 // What each case is asked to tell, field by field, as the survey's questions for rows name them; and where a text tells a field.
 
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { type SurveyWords, surveyWords } from '../../vocabulary/packs/survey-words.ts'
@@ -9,8 +9,9 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { datesIn } from '../when/dates.ts'
 import { monthsIn } from '../when/months.ts'
 import { periodsIn } from '../when/periods.ts'
+import { endingsAsked } from './endings-asked.ts'
 
-const say = plainLists('case-fields', ['day', 'month', 'year'])
+const say = plainLists('case-fields', ['day', 'month', 'year', 'joins'])
 const TIMES = { day: anyOf(say.day), month: anyOf(say.month), year: anyOf(say.year) }
 
 export interface CaseField {
@@ -21,7 +22,11 @@ export interface CaseField {
   kind: 'day' | 'month' | 'year' | 'category' | 'words'
   stems: readonly string[]
   /** What a field of the body's own words is about, where its name says so. */
-  tells: 'place' | 'came' | 'hurt' | 'why' | 'thing' | null
+  tells: 'place' | 'came' | 'hurt' | 'why' | 'thing' | 'who' | null
+  /** What the question itself calls it: “what was found”; null where that cannot be told. */
+  called: string | null
+  /** Where a text tells how it ended; null for other fields. */
+  ends: ((text: string) => FieldTold[]) | null
   /** Each place in a text that tells it; none for words. */
   told(text: string): FieldTold[]
 }
@@ -74,6 +79,7 @@ function caseField(survey: Survey, question: string, name: string): CaseField {
       kind: 'category',
       stems,
       tells: null,
+      ...BY_NAME,
       told: (text) => categoriesTold(words, text),
     }
   }
@@ -81,9 +87,62 @@ function caseField(survey: Survey, question: string, name: string): CaseField {
     TIMES[time].test(plainWords(name)),
   )
   return kind
-    ? { name, question, kind, stems, tells: null, told: (text) => timesTold(kind, text) }
-    : { name, question, kind: 'words', stems, tells: meaningOf(name), told: () => [] }
+    ? {
+        name,
+        question,
+        kind,
+        stems,
+        tells: null,
+        ...BY_NAME,
+        told: (text) => timesTold(kind, text),
+      }
+    : wordsField(survey, question, { name, stems })
 }
+
+const BY_NAME = { called: null, ends: null }
+
+function wordsField(
+  { questions }: Survey,
+  question: string,
+  { name, stems }: Pick<CaseField, 'name' | 'stems'>,
+): CaseField {
+  const asking = questions.find(({ number }) => number === question)
+  const asks = asking?.asks ?? ''
+  const tells = meaningOf(name)
+  const pattern = tells === 'came' ? endingsAsked(asks) : null
+  return {
+    name,
+    question,
+    kind: 'words',
+    stems,
+    tells,
+    called: calledIn(asks, asking?.fields ?? [], name),
+    ends: pattern && ((text) => endsTold(pattern, text)),
+    told: () => [],
+  }
+}
+
+const endsTold = (pattern: RegExp, text: string): FieldTold[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: value }) => ({
+    value,
+    start: index,
+    end: index + value.length,
+  }))
+
+/** “The role of the member of staff, what was found, and the outcome”: as many parts as fields, those that bear a name in its place. */
+function calledIn(asks: string, fields: readonly string[], name: string): string | null {
+  const parts = plainWords(asks.replace(/[.?!]\s*$/, ''))
+    .split(PART)
+    .slice(-fields.length)
+  const at = fields.indexOf(name)
+  const bears = (part: string, field: string): boolean =>
+    part.includes(plainWords(field.replaceAll(/[-_]/g, ' ')))
+  const inPlace = parts.every((part, i) =>
+    fields.every((field, j) => i === j || !bears(part, field)),
+  )
+  return fields.length > 1 && parts.length === fields.length && inPlace ? (parts[at] ?? null) : null
+}
+const PART = worded`\s*,\s*(?:${say.joins}\s+)?|\s+${say.joins}\s+`
 
 const lists = plainLists('field-words', [
   'place',
@@ -94,6 +153,7 @@ const lists = plainLists('field-words', [
   'why',
   'cause',
   'thing',
+  'who',
 ])
 const MEANINGS = {
   place: [...lists.place, ...lists.unit],
@@ -101,10 +161,11 @@ const MEANINGS = {
   hurt: lists.hurt,
   why: [...lists.why, ...lists.cause],
   thing: lists.thing,
+  who: lists.who,
 }
 
 const meaningOf = (name: string): CaseField['tells'] =>
-  (['place', 'came', 'hurt', 'why', 'thing'] as const).find((meaning) =>
+  (['place', 'came', 'hurt', 'why', 'thing', 'who'] as const).find((meaning) =>
     MEANINGS[meaning].includes(plainWords(name.replaceAll(/[-_]/g, ' '))),
   ) ?? null
 

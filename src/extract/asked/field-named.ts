@@ -14,10 +14,15 @@ const isAlike = (one: string, other: string): boolean =>
   ALIKE.some((words) => words.has(one) && words.has(other))
 
 /** How well a head names a field: 2 by its own words alone, 1 among others. */
-export function headSays(words: Words, head: string, { name, stems, kind }: CaseField): number {
+export function headSays(
+  words: Words,
+  head: string,
+  { name, stems, kind, called }: CaseField,
+): number {
   const plain = plainWords(head.replace(/\([^)]*\)/g, ' '))
   if (plain === '' || plain.length > LONGEST_HEAD) return 0
   if (plain === plainWords(name.replaceAll(/[-_]/g, ' '))) return 2
+  if (plain === called) return 2
   const said = stemsOf(head)
   if (isAlike(plain, plainWords(name.replaceAll(/[-_]/g, ' ')))) return ALIKE_SAYS
   if (stems.length === 0)

@@ -9,6 +9,7 @@ import { askedCases } from './asked-cases.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { type CasesTold, casesTold } from './prose-cases.ts'
 import { type RecordsTold, recordCases } from './record-cases.ts'
+import { casesByEnding } from './told-by-ending.ts'
 
 export interface CasesInLines extends CasesTold {
   /** Those of a list: what its lines say is told of them. */
@@ -34,9 +35,11 @@ export function casesInLines(words: Words, telling: LinesTelling): CasesInLines 
     fields.length > 1 ? askedCases(words, { letter, lines: prose, fields, inTables, placed }) : []
   const isOwn = !hasTrade(words)
   const records = recordCases(words, letter, prose, fields)
-  if (isOwn && fieldsOf(records.cases) > fieldsOf(asked))
-    return { ...NONE, listed: records.cases, cases: records.cases }
-  if (isOwn && asked.length > 0) return { ...NONE, listed: asked, cases: asked }
+  const ended = isOwn && placed ? casesByEnding({ letter, lines: prose, fields }) : []
+  if (isOwn) {
+    const [most = []] = [asked, records.cases, ended].toSorted((a, b) => fieldsOf(b) - fieldsOf(a))
+    if (most.length > 0) return { ...NONE, listed: most, cases: most }
+  }
   const lined = narrativeCases(words, letter, lines)
   const byLine = {
     listed: lined,

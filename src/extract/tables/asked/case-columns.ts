@@ -141,12 +141,16 @@ function assigned(
 
 function fitOf(words: Words, head: string, texts: readonly string[], field: CaseField): number {
   const said = headSays(words, head, field)
-  if (field.kind === 'words' || texts.length === 0) return said
-  const telling = texts.filter((text) => field.told(text).length > 0).length / texts.length
+  if ((field.kind === 'words' && field.ends === null) || texts.length === 0) return said
+  const telling = texts.filter((text) => isTold(field, text)).length / texts.length
   // Days under another head than theirs: “Reported on”.
   return telling >= MOST ? said + telling : said
 }
 const MOST = 0.6
+
+/** “Final written warning”: a cell that is an end, or begins with one. */
+const isTold = ({ told, ends }: CaseField, text: string): boolean =>
+  ends === null ? told(text).length > 0 : ends(text)[0]?.start === 0
 
 /** A head that says that its column only tells the rows apart. */
 export const isReference = (head: string): boolean => REFERENCE.test(plainWords(head))
