@@ -14,6 +14,7 @@ import { tellsNothing } from './may-not-be.ts'
 import { isOfSeveral } from './of-several-parts.ts'
 import { recordGrid } from './records/record-grid.ts'
 import { type RecordLine, type Shape, shapesOf } from './records/record-lines.ts'
+import { stackedLines } from './records/stacked-lines.ts'
 import { ITEM_MARK } from './told-by-item.ts'
 
 export interface RecordsTold {
@@ -38,7 +39,9 @@ export function recordCases(
   }
   let best: RecordsTold = { cases: [], lines: [] }
   let most = 0
-  for (const shape of shapesOf(letter, lines, marks)) {
+  const isNamed = (label: string): boolean => names(words, label, fields)
+  const stacked = words.ranked.length === 0 ? stackedLines(letter, lines, isNamed) : []
+  for (const shape of [...shapesOf(letter, lines, marks), ...stacked]) {
     const told = casesOf(words, letter, shape, fields)
     const much = told.cases.map(worth).reduce((a, b) => a + b, 0)
     if (much > most) [best, most] = [told, much]
