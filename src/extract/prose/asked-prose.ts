@@ -36,12 +36,14 @@ import { toldApart } from './told-apart.ts'
 import { introduce, introducedBy, type Topic } from './topic.ts'
 import { type Timed, yearsInOrder } from './years-in-order.ts'
 
-const say = plainLists('prose', ['earlier', 'tariffs', 'howShown', 'ofThem'])
+const say = plainLists('prose', ['earlier', 'tariffs', 'howShown', 'ofThem', 'noteSays'])
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
 /** "A penalty of £400 applies to each notice": what one costs, not what came in. */
 const TARIFF = anyOf(say.tariffs)
 /** "Numbers below five are shown as <5": how they are printed, and none of them. */
+/** "³ Includes 12 people who came twice", under a table: what is in a number that stands in it. */
+const NOTE_SAYS = worded`^\s*(?:[¹²³⁴-⁹†‡§]|\*{1,3}|\(\d\))\s*${say.noteSays}\s`
 const HOW_SHOWN = anyOf(say.howShown)
 
 export interface ProseOf {
@@ -80,6 +82,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
       weighsHarm(text) ||
       TARIFF.test(text) ||
       HOW_SHOWN.test(text) ||
+      NOTE_SAYS.test(text) ||
       EARLIER.test(text)
     )
       return []

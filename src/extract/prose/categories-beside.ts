@@ -39,8 +39,10 @@ function ofSubject(
   found: readonly CategoryBeside[],
 ): CategoryBeside[] {
   const said = categoriesSaid(asked, leads.replace(OF_THEM, ' ')).filter(
-    ({ words }) =>
-      !stemsOf(words).every((stem) => asked.questions.some(({ nouns }) => nouns.has(stem))),
+    ({ words, dimension }) =>
+      !stemsOf(words).every((stem) =>
+        asked.questions.some(({ nouns, by }) => by.includes(dimension) && nouns.has(stem)),
+      ),
   )
   return said
     .filter(

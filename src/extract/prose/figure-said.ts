@@ -3,6 +3,7 @@ import type { Bounds } from '../../vocabulary/bounds.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { inLeastUnits } from '../../vocabulary/least-unit.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
@@ -63,7 +64,11 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
     population: groupOf(asked, number),
     period,
     facets: {
-      ...Object.fromEntries(categories.map(({ dimension, id }) => [dimension, id])),
+      ...Object.fromEntries(
+        categories
+          .filter((one) => !isItsOwn(question, one))
+          .map(({ dimension, id }) => [dimension, id]),
+      ),
       ...(isUnsplit && facetsInOrder(number, text, topic.row)),
       ...(other !== null && { measure: other }),
     },
@@ -76,6 +81,12 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
     ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
   }
   return (each.length > 0 ? each : [period]).map((time) => ({ ...figure, period: time }))
+}
+
+/** “88% of children”, where the share of children is asked about: what the question says itself tells nothing apart. */
+const isItsOwn = ({ by, said }: QuestionWords, { dimension, id }: CategoryBeside): boolean => {
+  const stems = stemsOf(id)
+  return !by.includes(dimension) && stems.length > 0 && stems.every((stem) => said.has(stem))
 }
 
 /** “2022-2023”, where financial years are asked; from the first day of one to the last of the other are two. */

@@ -82,12 +82,23 @@ export function periodOf(
   const own = periodsIn(
     text.slice(number.end, number.end + number.noun.length + number.after.length),
   )
-  if (own.length === 0 && text[number.start - 1] === '(' && topic.before) return topic.before
+  if (own.length === 0 && text[number.start - 1] === '(') {
+    // “99 of 132 (75%) in 2022/23”
+    const behind = timeBehindBracket(text, number)
+    if (behind ?? topic.before) return behind ?? topic.before
+  }
   const near = periodNear(text, number)
   if (near && !isDay(near)) return near
   if (topic.period || !question.overTime || !topic.carried) return topic.period ?? whole
   return isDay(topic.carried) ? whole : topic.carried
 }
+
+function timeBehindBracket(text: string, { end }: NumberSaid): Period {
+  const [clause = ''] = /^\)([^,;.()]*)/.exec(text.slice(end)) ?? []
+  const [only, second] = periodsIn(clause)
+  return only && !second && OF_TIME.test(clause.slice(1, only.start)) ? only.period : null
+}
+const OF_TIME = worded`^\s+(?:${say.ofTime}\s+)?(?:${say.inThe}\s+)?$`
 
 /** “£12,400 in all were paid in 2023”: all of that year. */
 function isOfOneYear({ noun, after }: NumberSaid): boolean {

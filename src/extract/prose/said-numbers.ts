@@ -217,7 +217,9 @@ const PER_BEFORE = worded`\b${say.perWords}\s+((?!${say.notPer}\b)[a-z]+)`
 /** "31 days in 2021, 28 in 2022 and 35 in 2023": a number without a noun of its own goes on in the unit before it. */
 function inUnitBefore(text: string, before: Bare | undefined, one: Bare): Bare {
   if (!before || one.kind !== 'count') return one
+  const isOfWhole = OF_A_WHOLE.test(text.slice(one.start, one.end))
   const goesOn =
+    !isOfWhole &&
     (before.kind === 'duration' || before.kind === 'share') &&
     JOINED.test(text.slice(before.end, one.start)) &&
     OF_A_TIME.test(text.slice(one.end))
@@ -253,6 +255,8 @@ function inUnitOf({ kind, unit }: Bare, one: Bare): Bare {
   return { ...one, value, kind, unit }
 }
 const HUNDREDTHS = 100
+/** “99 of 132” counts, whatever the share before it was. */
+const OF_A_WHOLE = /\d\s+\p{L}+\s+\d/u
 const JOINED = worded`(?:[,;]|\s${say.joins})\s+$`
 const OF_A_TIME = worded`^\s*(?:[,;.)]|$|\(|${say.ofTime}\s+(?:\w+\s+)?\d|${say.joins}\s)`
 

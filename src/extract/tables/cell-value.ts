@@ -37,6 +37,8 @@ const WITHHELD_BY = worded`^${say.withheldCell}\W`
 const NOT_HELD = worded`^${say.notHeldCell}$`
 /** “[c]”, “[x]”: as official tables mark what is not there. */
 const MARK = /^(?:[-–—*.#~†‡^x…:]{1,3}|n\/?a|[cuz]|\[(?:\*|low|[a-z])\])?$/i
+/** “n/a¹”, “-²”: which note tells why. */
+const MARK_WITH_NOTE = /^(?:[-–—*.#~…]{1,3}|n\/?a)\s?([¹²³⁴-⁹])$/i
 /** “[c] 1 to 4”: the sign, and what it leaves open. */
 const MARK_WITH_RANGE = /^\[(?:\*|low|[a-z])\]\s(.+)$/i
 const WITH_SHARE = /^(.*?)\s*\(\s*\d+(?:\.\d+)?\s?%\s*\)$|^(.*?)\s*\[\w+\]$/
@@ -67,7 +69,8 @@ export function cellSaid(text: string): CellSaid {
   }
   if (NOT_HELD.test(ink)) return { value: { none: 'not-held' } }
   if (MARK.test(ink)) return { mark: ink }
-  return null
+  const [, note] = MARK_WITH_NOTE.exec(ink) ?? []
+  return note === undefined ? null : { mark: note }
 }
 
 /** What the key under a table says of a mark: "* denotes fewer than 5", "- = nil". */
@@ -97,6 +100,8 @@ const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[
 /** “* A number from 1 to 4, which is withheld …”: what a mark hides stands before the first comma. */
 const FOOTNOTE_CLAUSE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|\[(?:\*|low|[a-z])\])\s?(?![^.,;]*\b${say.verbs}\b)([A-Za-z<][^.,;]{3,80})[,;]`
 
+const NOTE = /^\s*([¹²³⁴-⁹])\s?(\S.{3,240})$/
+
 /** “Values from 1 to 4 are shown as *”, “nil returns have been replaced by a dash”: the key the other way round. */
 const SHOWN_AS = worded`(?:^|[.;:(]|\n)\s*([^.;:()\n]{2,80}?)\s+${say.shownAs}\s+["“'‘(]?((?:[*#†‡~^x–—…-]|\.{2,3}|\[(?:\*|low|[a-z])\])(?![\w*])|${NAMES_OF_MARKS})`
 
@@ -110,6 +115,11 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
     const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? FOOTNOTE_CLAUSE.exec(line) ?? []
     const hides = markMeant(says)
     if (hides && ('suppressed' in hides || 'none' in hides)) key.set(sign, hides)
+    // “¹ Age was not recorded before April 2022, so this is not held.”
+    const [, note = '', why = ''] = NOTE.exec(line) ?? []
+    if (note !== '' && KEY_NOT_HELD.test(why.toLowerCase())) key.set(note, { none: 'not-held' })
+    else if (note !== '' && KEY_WITHHELD.test(why.toLowerCase()))
+      key.set(note, { none: 'withheld' })
     const blank = markMeant(BLANK.exec(line)?.[1] ?? '')
     if (blank) key.set('', blank)
     for (const [, mark = '', meaning = ''] of line.matchAll(new RegExp(KEY, 'g'))) {
