@@ -9,22 +9,23 @@ import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { tellsNothing } from './may-not-be.ts'
 
-const say = plainLists('cases', ['somebodyIs', 'underwentEnd', 'whyEnd', 'relative', 'ofWhom'])
+const say = plainLists('cases', ['somebodyIs', 'underwentEnd', 'whyEnd', 'whoDid', 'ofWhom'])
 const NOUN = String.raw`(?:[\p{L}'’-]+\s+){0,6}?[\p{L}'’-]+`
 const WHO = `((?:${oneOf(say.somebodyIs)})\\s+${NOUN})`
 /** “The dismissal *of a senior lecturer* who had sent …” */
 const OF_WHOM = new RegExp(
-  `^\\s+(?:${oneOf(say.ofWhom)})\\s+${WHO}(?=\\s+(?:${oneOf([...say.relative, ...say.whyEnd])})(?!\\w)|[,.;]|$)`,
+  `^\\s+(?:${oneOf(say.ofWhom)})\\s+${WHO}(?=\\s+(?:${oneOf([...say.whoDid, ...say.whyEnd])})(?!\\w)|[,.;]|$)`,
   'iu',
 )
 /** “*A payroll clerk* was dismissed”, “*a hall warden* who got a final written warning”, “*a lecturer* dismissed for …” */
 const SOMEBODY = new RegExp(
-  `(?<![\\w’'-])${WHO}(?=\\s+(?:${oneOf([...say.underwentEnd, ...say.relative])})(?!\\w)|\\s*$)`,
+  `(?<![\\w’'-])${WHO}(?=\\s+(?:${oneOf([...say.underwentEnd, ...say.whoDid])})(?!\\w)|\\s*$)`,
   'giu',
 )
-const WHY = worded`^\s*,?\s*(?:${say.whyEnd}|${say.relative})\s+(\S.*?)[.;]?\s*$`
-const RELATIVE = worded`^\s+${say.relative}\s+(\S.*?)\s+(?:${glued(say.underwentEnd)})\s*(?:${oneOf(say.somebodyIs)}\s+)?$`
+const WHY = worded`^\s*,?\s*(?:${say.whyEnd}|${say.whoDid})\s+(\S.*?)[.;]?\s*$`
+const WHO_DID = worded`^\s+${say.whoDid}\s+(\S.*?)\s+(?:${glued(say.underwentEnd)})\s*(?:${oneOf(say.somebodyIs)}\s+)?$`
 const ARTICLE = worded`^${say.somebodyIs}\s+`
+const SINGLE = worded`^${plainLists('case-fields', ['articles']).articles}\s`
 const CLAUSE = wordedAll`;\s+|:\s+`
 
 interface Told {
@@ -96,7 +97,7 @@ function whoAndWhy(text: string, ending: Told): { who: Told; why: Told | null } 
   const somebody = [...before.matchAll(SOMEBODY)].findLast(({ 1: ink = '' }) => !isEnd(ink))
   if (!somebody) return null
   const who = { start: somebody.index, end: somebody.index + somebody[0].length }
-  const [, done = ''] = RELATIVE.exec(before.slice(who.end)) ?? []
+  const [, done = ''] = WHO_DID.exec(before.slice(who.end)) ?? []
   const at = who.end + before.slice(who.end).indexOf(done)
   const why = whyIn(text, ending.end) ?? (done === '' ? null : { start: at, end: at + done.length })
   return why && { who: withoutArticle(text, who), why }
@@ -115,5 +116,5 @@ function whyIn(text: string, from: number): Told | null {
 function withoutArticle(text: string, { start, end }: Told): Told {
   const ink = text.slice(start, end)
   const article = ARTICLE.exec(ink)?.[0] ?? ''
-  return /^an?\s|^the\s/i.test(article) ? { start: start + article.length, end } : { start, end }
+  return SINGLE.test(article) ? { start: start + article.length, end } : { start, end }
 }

@@ -8,6 +8,7 @@ import type { Letter } from '../letter/letter.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
 import { inkOf, ownSentences } from './said-of-numbers.ts'
 
+const { the } = plainLists('cases', ['the'])
 const say = plainLists('counting', ['joint', 'bodyNouns', 'and', 'answersForBoth'])
 
 type Asked = Pick<BodyAsked, 'slug' | 'name'>
@@ -84,18 +85,14 @@ function areBeside(text: string, one: Asked, other: Asked, asked: readonly Asked
   const [a, b] = [ownName(one, asked), ownName(other, asked)]
   if (a === '' || b === '') return false
   const joined = (x: string, y: string) =>
-    worded`\b${oneOfWords([x])}(?:\s+[A-Z][\w’'-]*){0,4}\s+(?:${say.and}|&)\s+(?:the\s+)?${oneOfWords([y])}\b`
+    worded`\b${oneOfWords([x])}(?:\s+[A-Z][\w’'-]*){0,4}\s+(?:${say.and}|&)\s+(?:${the}\s+)?${oneOfWords([y])}\b`
   return joined(a, b).test(text) || joined(b, a).test(text)
 }
 
-/** “Wyndale” of “Wyndale District Council”: the words before those that other names of the survey have too. */
+/** “Wyndale” of “Wyndale District Council”, “Aldermere” of “University of Aldermere”: the first word that no other name of the survey has. */
 function ownName({ slug, name }: Asked, asked: readonly Asked[]): string {
   const others = new Set(
     asked.flatMap((one) => (one.slug === slug ? [] : one.name.toLowerCase().split(/\s+/))),
   )
-  const words = name.split(/\s+/)
-  const first = words.findIndex((word) => !others.has(word.toLowerCase()))
-  const rest = words.slice(Math.max(first, 0))
-  const end = rest.findIndex((word) => others.has(word.toLowerCase()))
-  return first < 0 ? '' : rest.slice(0, end < 0 ? rest.length : end).join(' ')
+  return name.split(/\s+/).find((word) => !others.has(word.toLowerCase())) ?? ''
 }

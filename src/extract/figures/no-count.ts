@@ -45,7 +45,7 @@ export function isNoCount(before: string, ink: string, after: string): boolean {
 /** "Two-tier areas", "a five-year plan": a word of its own, and no number of anything. */
 const JOINED = /^[-‐‑]\p{L}/u
 /** "A single bag is counted as one incident": how things are counted, and none of them. */
-const COUNTED_AS = worded`\b${lists.countedAs}\s+(?:only\s+|just\s+)?$`
+const COUNTED_AS = worded`\b${lists.countedAs}\s+$`
 const ONE = worded`^${lists.one}$`
 const ON = worded`${say.on}\s+$`
 const TOTAL = worded`${say.totalNumberOf}\s*$`
