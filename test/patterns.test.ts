@@ -52,7 +52,7 @@ const OF_ONE_WORD = [
   'answer/reasons/classes-met.ts',
   'desks/web/making/form-blocks.ts',
   'desks/work/folder/inside.ts',
-  'extract/figures/said-of-numbers.ts',
+  'extract/answers/joint-bodies.ts',
   'extract/kinds/duration.ts',
   'extract/letter/lettered-part.ts',
   'extract/proposals/find-quote.ts',

@@ -4,9 +4,9 @@ import { anyOf, oneOf, oneOfWords, worded } from '../../vocabulary/packs/phrase.
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { JointWith } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { inkOf, ownSentences } from '../figures/said-of-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
-import { inkOf, ownSentences } from './said-of-numbers.ts'
 
 const { the } = plainLists('cases', ['the'])
 const say = plainLists('counting', ['joint', 'bodyNouns', 'and', 'answersForBoth'])
