@@ -151,11 +151,11 @@ test('words under one kind are its parts, though another kind has a number of it
   assert.deepEqual(by, { breed: { Collie: exactly(12), Pug: exactly(3) } })
 })
 
-const partial = (sections: string[]): Pick<OfBody, 'answer'> => ({
+const partial = (sections: string[], lacks?: string[]): Pick<OfBody, 'answer'> => ({
   answer: {
     body: 'ashcombe',
     message: 'm',
-    answer: { number: '1', answer: 'partial', sections, data: true },
+    answer: { number: '1', answer: 'partial', sections, data: true, ...(lacks && { lacks }) },
     state: 'confirmed',
     decided: { by: 'Jo', at: '2026-11-29', why: null },
   },
@@ -192,6 +192,26 @@ test('a table by year and kind that was read for the split answers the whole as 
 test('the whole does not answer the question for its split', async () => {
   const { state } = await valueFor([{ n: 15 }], {}, kinds, survey(years, kinds))
   assert.notEqual(state, 'gave')
+})
+
+test('a year whose number is held back stands in the reply: it opens the whole no further than it says', async () => {
+  const table: Said[] = [
+    { n: 11, period: { financialYear: '2021/22' } },
+    { n: { low: 0, high: 4 }, period: { financialYear: '2022/23' } },
+  ]
+  const { value } = await valueFor(table, partial(['s40(2)']), years, survey(years))
+  assert.deepEqual(value, { low: 11, high: 15 })
+  const [first] = table
+  const one = await valueFor(first ? [first] : [], partial(['s40(2)']), years, survey(years))
+  assert.deepEqual(one.value, atLeast(11))
+})
+
+test('a body that gives the whole and keeps its years back gave the whole', async () => {
+  const kept = partial(['s40(2)'])
+  const lacks = partial(['s40(2)'], ['by year'])
+  const { value } = await valueFor([{ n: 5 }], lacks, years, survey(years))
+  assert.deepEqual(value, exactly(5))
+  assert.deepEqual((await valueFor([{ n: 5 }], kept, years, survey(years))).value, atLeast(5))
 })
 
 test('a year that a body does not know is no answer to all of them', async () => {
