@@ -17,12 +17,14 @@ export const GROUPS = [
   },
   { id: 'read', heading: 'Came, and not read yet', kinds: ['to-read'] },
   { id: 'waits', heading: 'Nothing to do now', kinds: ['extended', 'review-waits', 'waits'] },
+  { id: 'aside', heading: 'Set aside', kinds: [] },
   { id: 'over', heading: 'The time for it is over', kinds: [] },
 ] as const satisfies readonly { id: string; heading: string; kinds: readonly TaskKind[] }[]
 export type GroupId = (typeof GROUPS)[number]['id']
 
 /** An extension whose day has passed is late, whatever its kind. */
-export function groupOf({ kind, overSince, left, ready }: Task): GroupId {
+export function groupOf({ kind, overSince, left, ready, aside }: Task): GroupId {
+  if (aside) return 'aside'
   if (overSince) return 'over'
   if (kind === 'extended' && (left ?? 0) < 0 && ready) return 'late'
   return GROUPS.find(({ kinds }) => (kinds as readonly TaskKind[]).includes(kind))?.id ?? 'waits'

@@ -44,6 +44,14 @@ export const LETTER_OF: Readonly<Record<Chaser, LetterKind>> = {
   'new-request': 'other',
 }
 
+/** A person decided that nothing is to be done, or not before a day. */
+export interface SetAside {
+  /** ISO day; null: until something else is to be done. */
+  until: string | null
+  why: string
+  by: string
+}
+
 export interface Task {
   /** "potholes/ashcombe/overdue": the same from one day to the next, so that a calendar moves it and does not double it. */
   id: string
@@ -65,6 +73,7 @@ export interface Task {
   why: string
   /** The letter that is ready; null: nothing is to be written. */
   ready: Chaser | null
+  aside?: SetAside
   /** It was put, and has not gone: it waits with the letters. */
   put?: true
   /** Only a machine read it: a person says first what the letter is. */

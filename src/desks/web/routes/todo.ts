@@ -47,8 +47,14 @@ export const TODO_ROUTES: readonly Route[] = [
     path: `${BODY}/challenge`,
     page: 'keepChallenge',
     needs: 'make-survey',
-    audit: ['letter put', 'letter taken out', 'letter said to have gone'],
-    does: 'puts it with the letters that go out, saves it as a mail, or keeps it as sent by hand',
+    audit: [
+      'letter put',
+      'letter taken out',
+      'letter said to have gone',
+      'task set aside',
+      'task taken up again',
+    ],
+    does: 'puts it with the letters that go out, saves it as a mail, or keeps it as sent by hand; sets it aside, with why',
   },
   {
     method: 'get',

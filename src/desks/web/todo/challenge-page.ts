@@ -2,7 +2,14 @@
 // and put.
 import type { ChaseFacts, Draft, Rests } from '../../../ask/chase/letters/chase-facts.ts'
 import type { Group, PointShown } from '../../../ask/chase/letters/points.ts'
-import { button, checkboxes, errorSummary, linkButton, select } from '../../../dress/html/form.ts'
+import {
+  button,
+  checkboxes,
+  errorSummary,
+  linkButton,
+  select,
+  textInput,
+} from '../../../dress/html/form.ts'
 import { type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
@@ -15,6 +22,7 @@ import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import { bundleAddress, challengeAddress, TODO } from './addresses.ts'
 import { letterForm } from './letter-form.ts'
+import { asideInWords } from './todo-page.ts'
 
 export interface ChallengeView extends Typed {
   survey: Survey
@@ -55,6 +63,7 @@ export function challengePage(view: ChallengeView, viewer: string): Html {
       ${reads && othersPanel(view)}
       ${panel({ id: 'letter', heading: 'The letter', content: letterPanel(view) })}
       ${chaser === 'complaint' && bundlePanel(view)}
+      ${task && asidePanel(view, task)}
       ${panel({ id: 'rests', heading: 'What it rests on', content: restsShown(draft.restsOn) })}
     `,
   })
@@ -222,6 +231,37 @@ const chosenHidden = ({ groups, facts }: ChallengeView): Html => html`
   )}
   ${facts.withFigures && html`<input type="hidden" name="with-figures" value="yes">`}
 `
+
+/** A list that cannot be made shorter is not worked through. */
+const asidePanel = ({ survey, body, typed, errors }: ChallengeView, { aside }: Task): Html =>
+  panel({
+    id: 'aside',
+    heading: aside ? 'Set aside' : 'Leave it',
+    content: html`
+      ${aside && html`<p>${asideInWords(aside)}</p>`}
+      <form method="post" action="${challengeAddress(survey, body.slug)}">
+        ${
+          aside
+            ? html`<div class="btns">${button({ text: 'Take it up again', rank: 2, name: 'act', value: 'take-up' })}</div>`
+            : html`
+              <details${errors.some(({ field }) => field === 'why' || field === 'until') && raw(' open')}>
+                <summary>Nothing is to be done about it, or not yet</summary>
+                ${textInput({ name: 'why', label: 'Why', hint: 'For the newsroom', value: typed['why'] ?? '', errors })}
+                ${textInput({
+                  name: 'until',
+                  label: 'Until',
+                  hint: 'A day; empty: until something else is to be done',
+                  value: typed['until'] ?? '',
+                  size: 12,
+                  errors,
+                })}
+                <div class="btns">${button({ text: 'Set it aside', rank: 2, name: 'act', value: 'aside' })}</div>
+              </details>
+            `
+        }
+      </form>
+    `,
+  })
 
 const bundlePanel = ({ survey, body }: ChallengeView): Html =>
   panel({

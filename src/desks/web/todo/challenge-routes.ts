@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { CHOICES, type ChaseFacts, type Choice } from '../../../ask/chase/letters/chase-facts.ts'
 import { draftLetter } from '../../../ask/chase/letters/draft-letter.ts'
 import { groupsOf } from '../../../ask/chase/letters/points.ts'
+import { setAsideIn } from '../../../ask/chase/queries.ts'
+import { setAside, takeUpAgain } from '../../../ask/chase/set-aside.ts'
 import { taskOf } from '../../../ask/chase/task-of.ts'
 import { addressOfBody } from '../../../ask/directory/queries.ts'
 import type { House } from '../../../store/house.ts'
@@ -11,6 +13,7 @@ import { CHASERS, type Chaser, LETTER_OF } from '../../../vocabulary/asking/task
 import { notFound } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { writeMail } from '../../../write/write-mail.ts'
+import { withAside } from '../../work/chase/asked-bodies.ts'
 import { bundleFiles } from '../../work/chase/bundle.ts'
 import { type ChaseFound, chaseFactsOf } from '../../work/chase/chase-facts-of.ts'
 import { putAfterwards } from '../../work/chase/put-afterwards.ts'
@@ -19,9 +22,9 @@ import { handedOut } from '../frame/handed-out.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
-import { challengeAddress, lettersAddress } from './addresses.ts'
+import { challengeAddress, lettersAddress, TODO } from './addresses.ts'
 import { challengePage, keyOf } from './challenge-page.ts'
-import { wrongIn } from './letter-typed.ts'
+import { asideTyped, wrongIn } from './letter-typed.ts'
 
 interface At {
   kept: SurveyKept
@@ -44,7 +47,10 @@ export function challengeRoutes({ house, work }: Desk) {
   }
 
   const shown = async (c: Context, { kept, facts, chaser, chasers }: At, typed: Typed) => {
-    const task = taskOf(facts.asked)
+    const [aside] = (await setAsideIn(house.db, kept.id)).filter(
+      (one) => one.body === facts.asked.body.slug,
+    )
+    const task = withAside(taskOf(facts.asked), aside, facts.asked.today)
     const view = {
       ...typed,
       survey: kept.survey,
@@ -67,6 +73,7 @@ export function challengeRoutes({ house, work }: Desk) {
   const keepChallenge = async (c: Context) => {
     const typed = await formOf(c)
     const here = await at(c, typed)
+    if (typed['act'] === 'aside' || typed['act'] === 'take-up') return keepAside(c, here, typed)
     const wrong = wrongIn(typed, here.facts.asked.today)
     if (wrong.length > 0) return shown(c, here, { typed, errors: wrong })
     const { kept, facts, chaser } = here
@@ -94,6 +101,19 @@ export function challengeRoutes({ house, work }: Desk) {
       sentOn === null ? lettersAddress(kept.survey, body) : challengeAddress(kept.survey, body),
       303,
     )
+  }
+
+  const keepAside = async (c: Context, here: At, typed: Record<string, string>) => {
+    const { kept, facts } = here
+    const own = asReader(house, c)
+    const task = taskOf(facts.asked)
+    if (typed['act'] === 'take-up') await takeUpAgain(own, kept.id, facts.asked.body.slug)
+    else if (task) {
+      const read = asideTyped(typed, facts.asked.today)
+      if (!read.ok) return shown(c, here, { typed, errors: read.formErrors })
+      await setAside(own, kept.id, task, read.value)
+    }
+    return c.redirect(`${TODO}?survey=${kept.survey.slug}`, 303)
   }
 
   const bundle = async (c: Context) => {

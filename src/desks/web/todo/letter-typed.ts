@@ -1,6 +1,6 @@
 // A letter as a person typed it, before it goes: with a subject, with words, and without a gap.
 import { gapsIn } from '../../../ask/chase/letters/chase-facts.ts'
-import type { FormError } from '../../../vocabulary/errors.ts'
+import type { FormError, FormRead } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 
 /** Fields: act (put, save, sent), subject, text; of what was sent by hand also on. */
@@ -18,4 +18,23 @@ export function wrongIn(typed: Record<string, string>, today: string): FormError
   if (!on) errors.push({ field: 'on', message: 'Write the day as 14 March 2024' })
   else if (on > today) errors.push({ field: 'on', message: 'That day is still to come' })
   return errors
+}
+
+/** Fields: why, until. */
+export function asideTyped(
+  typed: Record<string, string>,
+  today: string,
+): FormRead<{ why: string; until: string | null }> {
+  const why = (typed['why'] ?? '').trim()
+  const day = (typed['until'] ?? '').trim()
+  const until = day === '' ? null : dayTyped(day)
+  const formErrors: FormError[] = []
+  if (why === '') formErrors.push({ field: 'why', message: 'Say why' })
+  if (until === undefined || (day !== '' && until === null))
+    formErrors.push({ field: 'until', message: 'Write the day as 14 March 2024' })
+  else if (until !== null && until <= today)
+    formErrors.push({ field: 'until', message: 'That day has come' })
+  return formErrors.length > 0
+    ? { ok: false, formErrors }
+    : { ok: true, value: { why, until: until ?? null } }
 }

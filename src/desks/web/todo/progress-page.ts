@@ -175,5 +175,6 @@ const WHO: Record<(typeof GROUPS)[number]['id'], string> = {
   challenge: 'You: ask for a review, or leave it',
   read: 'You: read what came',
   waits: 'They',
+  aside: 'Nobody, as was decided',
   over: 'Nobody, unless you ask anew',
 }

@@ -4,7 +4,7 @@ import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
-import type { Chaser, Task } from '../../../vocabulary/asking/task.ts'
+import type { Chaser, SetAside, Task } from '../../../vocabulary/asking/task.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
@@ -63,7 +63,7 @@ function filter(surveys: TodoView['surveys'], only: string | null): Html {
 }
 
 /** What needs nobody, and what is too late, is there and folded. */
-const FOLDED: readonly GroupId[] = ['waits', 'over']
+const FOLDED: readonly GroupId[] = ['waits', 'aside', 'over']
 
 function groupShown(
   id: GroupId,
@@ -101,6 +101,7 @@ function taskShown(task: Task, isOfSeveral: boolean): Html {
         <h3><a href="${bodyAddress(survey, task.body)}">${task.bodyName}</a> ${days(task)}</h3>
         <p>
           ${task.why}.${task.overSince && ` The time for it ended on ${dayInWords(task.overSince)}.`}
+          ${task.aside && ` ${asideInWords(task.aside)}`}
           ${isOfSeveral && html` <a href="${progressAddress(survey)}">${task.title}</a>`}
         </p>
         ${next(task)}
@@ -117,6 +118,7 @@ const MARKS = {
   challenge: 'refused',
   read: 'pencil',
   waits: 'doc',
+  aside: 'shut',
   over: 'shut',
 } as const satisfies Record<GroupId, string>
 
@@ -153,6 +155,10 @@ function next(task: Task): Html | false {
     return html`<p><a href="${eventsAddress(survey, task.body)}">Dates of its request</a></p>`
   return false
 }
+
+/** "Set aside by Sam Reed until 3 March 2027: they moved office." */
+export const asideInWords = ({ by, until, why }: SetAside): string =>
+  `Set aside by ${by}${until ? ` until ${dayInWords(until)}` : ''}: ${why}${/[.!?]$/.test(why) ? '' : '.'}`
 
 export const LETTERS_READY: Record<Chaser, string> = {
   reminder: 'A reminder is ready',

@@ -197,6 +197,31 @@ test('to hand out the page of a body of no survey is answered as not there', asy
   assert.equal((await app.request(`${DESK}${challenge('nowhere')}`)).status, 404)
 })
 
+test('what is set aside leaves the list with why and by whom, until its day or until something else is to be done', async () => {
+  const left = (await send('gallowdale', { act: 'aside', why: '' })).status
+  assert.equal(left, 422)
+  await send('gallowdale', {
+    act: 'aside',
+    why: 'One question is enough of it',
+    until: '1 April 2027',
+  })
+  const aside = async () => of(await tasksOf(house), 'gallowdale')?.aside
+  assert.deepEqual(await aside(), {
+    why: 'One question is enough of it',
+    until: '2027-04-01',
+    by: 'an editor',
+  })
+  assert.match(
+    await page('/todo'),
+    /Set aside \(1\)[\s\S]*until 1\sApril\s2027: One question is enough of it\./,
+  )
+  today = '2027-04-01'
+  assert.equal(await aside(), undefined)
+  today = '2027-03-15'
+  await send('gallowdale', { act: 'take-up' })
+  assert.equal(await aside(), undefined)
+})
+
 const REPLY = '/surveys/library-fines/bodies/aldmere/right-of-reply'
 const post = (path: string, body: FormData | URLSearchParams) =>
   app.request(`${DESK}${path}`, { method: 'POST', body, headers: { origin: DESK } })

@@ -2,6 +2,7 @@
 // progress are told from.
 import type { AskedBody } from '../../../ask/chase/asked-body.ts'
 import { inOrder } from '../../../ask/chase/in-order.ts'
+import { type AsideKept, setAsideIn } from '../../../ask/chase/queries.ts'
 import { taskOf } from '../../../ask/chase/task-of.ts'
 import { ownBodies } from '../../../ask/directory/queries.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
@@ -71,10 +72,22 @@ export async function tasksOf(house: Pick<House, 'db' | 'now'>, only?: string): 
   const tasks: Task[] = []
   for (const kept of await allSurveys(house.db)) {
     if (only === undefined ? kept.survey.practice : kept.survey.slug !== only) continue
+    const aside = new Map((await setAsideIn(house.db, kept.id)).map((one) => [one.body, one]))
     for (const asked of await askedBodies(house, kept)) {
-      const task = taskOf(asked)
+      const task = withAside(taskOf(asked), aside.get(asked.body.slug), asked.today)
       if (task) tasks.push(task)
     }
   }
   return inOrder(tasks)
+}
+
+/** What is to be done now is another thing, or its day has come: then it is set aside no more. */
+export function withAside(
+  task: Task | null,
+  aside: AsideKept | undefined,
+  today: string,
+): Task | null {
+  if (!task || !aside || aside.kind !== task.kind) return task
+  const { until, why, by } = aside
+  return until !== null && until <= today ? task : { ...task, aside: { until, why, by } }
 }
