@@ -39,11 +39,8 @@ const sets = new Map<string, Tally>()
 
 try {
   console.log(`seed ${seed}, ${many} by chance`)
-  for (const file of [
-    ...seededFiles(seed, Number(many)),
-    ...(word === 'seeded' ? [] : knownFiles()),
-  ])
-    if (word === 'seeded' || titleOf(file).includes(word)) await tryOne(file)
+  for (const file of [...knownFiles(), ...seededFiles(seed, Number(many))])
+    if (titleOf(file).includes(word)) await tryOne(file)
 } finally {
   await parsers.close()
 }

@@ -28,7 +28,7 @@ try {
   console.log(`${bodies} bodies with ${replies} replies each; milliseconds a request`)
   row('', ['desk', 'database', 'wall', 'bytes', 'kept'])
   for (const [name, path] of pages) {
-    await ask(path)
+    await shown(path)
     let n = 0
     // Another address each time: the desk would show again what it made before.
     const made = () => ask(`${path}${path.includes('?') ? '&' : '?'}made=${n++}`)
@@ -88,6 +88,19 @@ async function undecidedReadings(many: number): Promise<string[]> {
 async function counted(): Promise<void> {
   const path = pages.find(([name]) => name === 'body')?.[1] ?? ''
   while ((await (await desk.fetch(path)).text()).includes('Being recounted')) await pause(100)
+}
+
+/** A large pack is put together behind its page. */
+async function shown(path: string): Promise<void> {
+  const from = performance.now()
+  for (let n = 0; ; n++) {
+    const answer = await desk.fetch(path)
+    if (!(await answer.text()).includes('being put together')) {
+      if (n > 0) console.log(`put together after ${Math.round(performance.now() - from)} ms`)
+      return
+    }
+    await pause(500)
+  }
 }
 
 async function ask(path: string): Promise<number> {

@@ -111,6 +111,15 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
     `,
   )
 
+/** How many letters of a survey came. */
+export const lettersCame = async (db: Db, survey: string): Promise<number> => {
+  const row = await one<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from message where survey_id = ${survey}`,
+  )
+  return row.count
+}
+
 /** Files in which nothing stands but a released table of the body, held against each other when they were understood. */
 export async function filesOfReleases(db: Db, survey: string): Promise<Set<string>> {
   const rows = await many<{ sha256: string }>(

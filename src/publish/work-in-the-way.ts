@@ -2,7 +2,7 @@
 import type { House } from '../store/house.ts'
 import type { WorkAbout } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
-import { countStands, workOnSurvey } from './queries.ts'
+import { countStands, lettersCame, workOnSurvey } from './queries.ts'
 
 export const BEING_RECOUNTED = 'being recounted'
 
@@ -52,3 +52,9 @@ const OLDER = `It is ${BEING_RECOUNTED}: something was decided that the count do
 export async function workOn({ db }: Pick<House, 'db'>, survey: string): Promise<WorkAbout> {
   return workOnSurvey(db, survey)
 }
+
+/** Above so many letters a pack is put together behind its page: a page answers at once. */
+const MANY_LETTERS = 500
+
+export const isLargePack = async ({ db }: Pick<House, 'db'>, survey: string): Promise<boolean> =>
+  (await lettersCame(db, survey)) > MANY_LETTERS

@@ -30,6 +30,8 @@ export interface DeskPage {
   stopsAt?: string
   /** false: somebody may be typing on it. */
   refreshes?: boolean
+  /** What it is about is being made: it loads itself again until that is there. */
+  isAwaited?: boolean
   main: Hole
 }
 
@@ -66,7 +68,10 @@ export function deskFrame(page: DeskPage): Html {
     nav: { label: 'Desk', links },
     crumbs: survey ? trail(survey, crumbs) : crumbs,
     notice: survey?.notice ?? null,
-    refresh: recounted && recounted.waiting > 0 && refreshes ? REFRESH_SECONDS : undefined,
+    refresh:
+      page.isAwaited || (recounted && recounted.waiting > 0 && refreshes)
+        ? REFRESH_SECONDS
+        : undefined,
     main: html`
       ${recounted && recountedNotice(recounted, { home: stopsAt, refreshes })}
       ${survey?.practice && practiceNotice(survey)}${main}${survey && keysList}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type ADesk, undecidedDesk } from '../../../../test/a-desk.ts'
 import { packStands } from '../../../publish/work-in-the-way.ts'
 import { decide } from '../../../reconcile/decide.ts'
@@ -52,4 +53,33 @@ test('a page of the pack shows what was confirmed since it was last looked at', 
   await runWaiting(desk.house)
   const rows = (text: string) => text.split('\n').length
   assert.equal(rows(await csv()), rows(before) + 1)
+})
+
+test('a pack of many letters is put together behind its pages, which say so at once and show it then', async () => {
+  await desk.house.db.query(
+    `
+    insert into message (id, survey_id, body, folder, received, seen)
+    select gen_random_uuid(), survey_id, body, folder || '-' || n, received, seen
+    from (select * from message where survey_id = $1 limit 1) as first
+    cross join generate_series(1, 600) as n
+    `,
+    [survey],
+  )
+  await confirmOne()
+  await runWaiting(desk.house)
+  const pages = ['publish', 'pack/index.html', 'versions', 'pack/data/figures.csv']
+  const texts = async (): Promise<string[]> =>
+    Promise.all(pages.map(async (page) => (await desk.fetch(`/surveys/undecided/${page}`)).text()))
+  assert.ok((await texts()).every((text) => text.includes('being put together')))
+  // As a page loads itself again: what asks without a pause keeps the making from its turn.
+  let then: string[] = []
+  do {
+    await pause(300)
+    then = await texts()
+  } while (then.some((text) => text.includes('being put together')))
+  const [publish = '', index = '', versions = '', csv = ''] = then
+  assert.match(publish, /Before it is published/)
+  assert.match(index, /<h1/)
+  assert.match(versions, /<form/)
+  assert.match(csv, /^[\w,"]+/)
 })

@@ -6,7 +6,7 @@ import type { PackFile, PackInput } from '../../../publish/pack/input.ts'
 import { legalReadFits } from '../../../publish/versions/legal-read.ts'
 import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
 import { type PartPublished, whichPart } from '../../../publish/which-part.ts'
-import { packStands, workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
+import { isLargePack, packStands, workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
 import { type SurveyKept, surveyBySlug } from '../../../survey/queries.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { PublicationVersion, Survey } from '../../../vocabulary/survey.ts'
@@ -29,7 +29,11 @@ export interface Packed {
   waiting(): Promise<number>
 }
 
-export type Packs = (slug: string) => Promise<Packed>
+export interface Packs {
+  (slug: string): Promise<Packed>
+  /** For a page: the pack, or its survey alone while a large one is put together, or its work is waited for. */
+  soon(slug: string): Promise<Packed | { kept: SurveyKept; awaited: true }>
+}
 
 const known = new WeakMap<Desk['house'], Packs>()
 
@@ -52,13 +56,11 @@ interface Settled {
 function keptPacks(house: Desk['house']): Packs {
   const made = new Map<string, { key: string; files: PackFile[] }>()
   const settled = new Map<string, Settled>()
-  return async (slug) => {
-    const kept = await surveyBySlug(house.db, slug)
-    if (!kept) throw notFound('survey', slug)
-    const mark = await packStands(house, kept.id)
+  const underway = new Map<string, { mark: string; pack: Promise<Packed> }>()
+
+  const make = async (kept: SurveyKept, mark: string | null): Promise<Packed> => {
+    const { slug } = kept.survey
     const now = house.now().getTime()
-    const last = settled.get(slug)
-    if (mark !== null && last?.mark === mark && now < last.until) return last.pack
     const gathered = await withVersionBefore(house, kept.id, await gatheredPack(house, kept))
     const blocks = [
       ...(await whatStandsInTheWay(house, kept, gathered)),
@@ -77,6 +79,54 @@ function keptPacks(house: Desk['house']): Packs {
     if (mark !== null) settled.set(slug, { mark, until: nextHour(input, now), pack })
     return pack
   }
+
+  /** What went wrong with one that nobody waited for: told to whoever asks next. */
+  const failures = new Map<string, { mark: string; error: unknown }>()
+
+  /** Who asks for one that is being made gets that one. */
+  const makeOnce = (kept: SurveyKept, mark: string | null): Promise<Packed> => {
+    const { slug } = kept.survey
+    const going = underway.get(slug)
+    if (mark !== null && going?.mark === mark) return going.pack
+    const pack = make(kept, mark).finally(() => {
+      if (underway.get(slug)?.mark === mark) underway.delete(slug)
+    })
+    if (mark !== null) underway.set(slug, { mark, pack })
+    return pack
+  }
+
+  const standing = async (slug: string) => {
+    const kept = await surveyBySlug(house.db, slug)
+    if (!kept) throw notFound('survey', slug)
+    const mark = await packStands(house, kept.id)
+    const last = settled.get(slug)
+    const isLast = mark !== null && last?.mark === mark && house.now().getTime() < last.until
+    return { kept, mark, last: isLast ? last.pack : null }
+  }
+
+  const packOf = async (slug: string): Promise<Packed> => {
+    const { kept, mark, last } = await standing(slug)
+    return last ?? makeOnce(kept, mark)
+  }
+
+  return Object.assign(packOf, {
+    async soon(slug: string) {
+      const { kept, mark, last } = await standing(slug)
+      if (last) return last
+      if (!(await isLargePack(house, kept.id))) return makeOnce(kept, mark)
+      const awaited = { kept, awaited: true as const }
+      if (mark === null) {
+        const { waiting, running } = await workOn(house, kept.id)
+        return waiting + running > 0 ? awaited : make(kept, mark)
+      }
+      const failed = failures.get(slug)
+      failures.delete(slug)
+      if (failed?.mark === mark) throw failed.error
+      if (underway.get(slug)?.mark !== mark)
+        makeOnce(kept, mark).catch((error) => failures.set(slug, { mark, error }))
+      return awaited
+    },
+  })
 }
 
 const keyOf = (input: PackInput): string =>

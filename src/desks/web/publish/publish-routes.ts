@@ -8,6 +8,7 @@ import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { readerOf } from '../people/reader.ts'
 import { surveyNamed } from '../view/body-at.ts'
+import { packAwaited } from './pack-awaited.ts'
 import { packs } from './packed.ts'
 import { publishPage } from './publish-page.ts'
 import { versionsAddress } from './versions-page.ts'
@@ -19,9 +20,9 @@ export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
   const publish = async (c: Context) => {
-    const { kept, survey, blocks, files, waiting, ...pack } = await packed(
-      c.req.param('slug') ?? '',
-    )
+    const soon = await packed.soon(c.req.param('slug') ?? '')
+    if ('awaited' in soon) return c.html(packAwaited(soon.kept.survey, readerOf(house, c)))
+    const { kept, survey, blocks, files, waiting, ...pack } = soon
     const recounted = { waiting: await waiting(), atWork: [] }
     const view = {
       survey,
@@ -37,7 +38,9 @@ export function publishRoutes({ house }: Desk) {
   }
 
   const packPage = async (c: Context) => {
-    const { files, work } = await packed(c.req.param('slug') ?? '')
+    const soon = await packed.soon(c.req.param('slug') ?? '')
+    if ('awaited' in soon) return c.html(packAwaited(soon.kept.survey, readerOf(house, c)))
+    const { files, work } = soon
     const open = await work()
     if (open.length > 0)
       throw new CandourError(`This pack cannot be shown yet: ${open.join(' ')}`, { status: 409 })

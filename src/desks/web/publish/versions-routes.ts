@@ -22,6 +22,7 @@ import { asReader, readerOf } from '../people/reader.ts'
 import { signedIn } from '../people/viewer-of.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
 import { changesPage } from './changes-page.ts'
+import { packAwaited } from './pack-awaited.ts'
 import { type Packed, packs } from './packed.ts'
 import { versionsAddress, versionsPage } from './versions-page.ts'
 
@@ -49,11 +50,18 @@ export function versionsRoutes({ house, work }: Desk) {
     return versionsPage(view, readerOf(house, c)).toString()
   }
 
-  const versions = async (c: Context) =>
-    c.html(await shown(c, await packed(slugOf(c)), NOTHING_TYPED))
+  const versions = async (c: Context) => {
+    const pack = await packed.soon(slugOf(c))
+    return c.html(
+      'awaited' in pack
+        ? packAwaited(pack.kept.survey, readerOf(house, c))
+        : await shown(c, pack, NOTHING_TYPED),
+    )
+  }
 
   const changes = async (c: Context) => {
-    const pack = await packed(slugOf(c))
+    const pack = await packed.soon(slugOf(c))
+    if ('awaited' in pack) return c.html(packAwaited(pack.kept.survey, readerOf(house, c)))
     const view = { before: pack.input.before?.number ?? null, changes: changesOf(pack) }
     return c.html(changesPage(pack.survey, view, readerOf(house, c)).toString())
   }
