@@ -10,6 +10,7 @@ import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { instantInWords } from '../../../wording/dates.ts'
 import { isLeft } from '../../work/mail/request-letters.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
+import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { BODIES, lettersAddress, lettersTo, MAIL } from './addresses.ts'
 import { STATE_TAGS } from './letter-states.ts'
@@ -49,6 +50,7 @@ function howFar({ letters, survey, post }: LettersShown): Hole {
   ].join(' · ')
   return html`
     ${far}.
+    ${put.length === 0 && html`<a href="${requestsAddress(survey)}">They were sent already: write the days down</a>.`}
     ${
       post
         ? html`Letters go from ${post.from.address} by ${post.server}, at most ${post.perMinute} a minute. <a href="${MAIL}">Mail</a>`
