@@ -6,9 +6,10 @@ import { memberName } from '../open/members/member-name.ts'
 import type { MediaType } from '../open/type/formats.ts'
 import { zipType } from '../open/type/zip-type.ts'
 import { zipDirectory } from '../open/zip/directory.ts'
+import type { ReasonCode } from '../vocabulary/document.ts'
 import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import { append } from '../vocabulary/long-lists.ts'
-import { reason } from '../vocabulary/reasons.ts'
+import { type Reason, reason } from '../vocabulary/reasons.ts'
 
 import { lookInto } from './look-into.ts'
 import { type Found, found, type Looked, unsure, type Within } from './report/found.ts'
@@ -105,11 +106,7 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
     const [head] = own
     if (head?.verdict === 'carries' && inner.as !== 'embedded')
       carriers.push(carriesWithin(inner, head))
-    if (head?.verdict === 'cannot-check')
-      why ??= {
-        code: head.reason?.code ?? 'unsupported-format',
-        found: `${inner.name} within it cannot be checked`,
-      }
+    if (head?.verdict === 'cannot-check') why ??= unlooked(inner.name, head.reason?.code)
   }
   const carries = carriers.some(({ level }) => level !== 'technical')
   return [
@@ -120,12 +117,34 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
       mediaType: type,
       bytes: bytes.length,
       verdict: carries ? 'carries' : why ? 'cannot-check' : 'clean',
-      ...(why && { reason: reason(why.code, name, why.found) }),
+      ...(why && { reason: said(why, name) }),
       carriers,
     },
     ...lines,
   ]
 }
+
+function unlooked(
+  inner: string,
+  code: ReasonCode = 'unsupported-format',
+): NonNullable<Looked['unsure']> {
+  const isOfKind = code === 'unsupported-format'
+  return {
+    code,
+    found: isOfKind
+      ? `made with ${inner}, which cannot be checked`
+      : `${inner} within it cannot be checked`,
+  }
+}
+
+/** Of a kind that is read elsewhere, and not looked into here: old Word files, rich text. */
+const said = ({ code, found: met }: NonNullable<Looked['unsure']>, name: string): Reason =>
+  code === 'unsupported-format'
+    ? {
+        code,
+        message: `${name} is ${met}: what it hides is not looked into. Save it as PDF, DOCX, XLSX, CSV or text, and check that.`,
+      }
+    : reason(code, name, met)
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

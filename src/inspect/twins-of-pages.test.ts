@@ -477,6 +477,18 @@ for (const [name, given, code] of CANNOT)
     assert.equal(seen?.reason?.code, code)
   })
 
+test('of rich text, alone or in an archive, it is said that it is not looked into, and not that it is not read', async () => {
+  const letter = bytes('{\\rtf1\\ansi We recorded 12 cases.}')
+  for (const [name, given] of [
+    ['reply.rtf', letter],
+    ['reply.zip', zip({ 'reply.rtf': letter })],
+  ] as const) {
+    const [seen] = await inspectFile({ name, bytes: given })
+    assert.equal(seen?.verdict, 'cannot-check')
+    assert.match(seen?.reason?.message ?? '', /what it hides is not looked into/)
+  }
+})
+
 test('a file that ends like another kind is looked into as what it is', async () => {
   const [seen] = await inspectFile({
     name: 'table.csv',
