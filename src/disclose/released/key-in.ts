@@ -1,4 +1,5 @@
 // The key under a published table: what each mark means, where its words say it in numbers.
+import words from '../../vocabulary/released/key-words.json' with { type: 'json' }
 import type { Mark } from '../../vocabulary/released/true-table.ts'
 
 /** “[c] = withheld: a number above nought”, “<5 = 1 to 4”; a line that explains no mark, or not in numbers, is left. */
@@ -13,27 +14,30 @@ export function keyIn(lines: readonly string[]): Record<string, Mark> {
   return key
 }
 
-const N = '(\\d{1,6}|nought|zero|one|two|three|four|five|six|seven|eight|nine|ten)'
-const WORDS = 'nought one two three four five six seven eight nine ten'.split(' ')
+const WORDS = words.numbers
+const N = `(\\d{1,6}|zero|${WORDS.join('|')})`
 
 const FORMS: [RegExp, (a: number, b: number) => { low: number; high: number | null }][] = [
-  [new RegExp(`^(?:between )?${N} (?:to|and|–|-) ${N}$`), (low, high) => ({ low, high })],
-  [new RegExp(`^(?:above|over|more than|greater than) ${N}$`), (n) => ({ low: n + 1, high: null })],
-  [new RegExp(`^${N},? or (?:more|above|over)$`), (low) => ({ low, high: null })],
-  [new RegExp(`^at least ${N}$`), (low) => ({ low, high: null })],
-  [new RegExp(`^(?:fewer|less) than ${N}$`), (n) => ({ low: 0, high: n - 1 })],
+  [new RegExp(`^(?:${words.between} )?${N} (?:${words.to}) ${N}$`), (low, high) => ({ low, high })],
+  [new RegExp(`^(?:${words.above}) ${N}$`), (n) => ({ low: n + 1, high: null })],
+  [new RegExp(`^${N},? ${words.orMore}$`), (low) => ({ low, high: null })],
+  [new RegExp(`^${words.atLeast} ${N}$`), (low) => ({ low, high: null })],
+  [new RegExp(`^${words.below} ${N}$`), (n) => ({ low: 0, high: n - 1 })],
   [
-    new RegExp(`^(?:fewer|less) than ${N},? (?:but )?(?:above|not|more than) (?:nought|zero|0)$`),
+    new RegExp(`^${words.below} ${N},? ${words.butNot} (?:${words.nought})$`),
     (n) => ({ low: 1, high: n - 1 }),
   ],
   [new RegExp(`^${N}$`), (n) => ({ low: n, high: n })],
 ]
 
+const SAID = new RegExp(`^(?:${words.said})\\W+`)
+const COUNTS = new RegExp(`^${words.counts}\\W+(?:of )?`)
+
 function meantBy(meaning: string): { low: number; high: number | null } | null {
   const said = meaning
     .toLowerCase()
-    .replace(/^(?:withheld|suppressed)\W+/, '')
-    .replace(/^(?:a|any) (?:number|count|figure)\W+(?:of )?/, '')
+    .replace(SAID, '')
+    .replace(COUNTS, '')
     .replace(/[.;]$/, '')
     .replace(/[–-]/g, ' to ')
     .replace(/\s+/g, ' ')
