@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { keepAddress } from '../src/ask/directory/queries.ts'
 import { lettersOut } from '../src/ask/letters-out.ts'
@@ -115,15 +116,20 @@ const ended = (child: ChildProcess): Promise<unknown> =>
     child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(`exit ${code}`))))
   })
 
-/** The most that each had at once, with its children but without the database, in MB; looked at ten times a second. */
+/** The most that each had at once, with its children but without the database, in MB; looked at once a second. */
 function watched(fetchers: readonly ChildProcess[]): () => number[] {
   const peaks = fetchers.map(() => 0)
-  const timer = setInterval(async () => {
-    for (const [i, { pid }] of fetchers.entries())
-      if (pid) peaks[i] = Math.max(peaks[i] ?? 0, await residentBelow(pid).catch(() => 0))
-  }, 100)
+  let isOver = false
+  const look = async (): Promise<void> => {
+    while (!isOver) {
+      for (const [i, { pid }] of fetchers.entries())
+        if (pid) peaks[i] = Math.max(peaks[i] ?? 0, await residentBelow(pid).catch(() => 0))
+      await pause(1000, undefined, { ref: false })
+    }
+  }
+  void look()
   return () => {
-    clearInterval(timer)
+    isOver = true
     return peaks.map((kb) => Math.round(kb / 1024))
   }
 }
@@ -146,6 +152,8 @@ if (first === 'fetch' && data && box)
   await within(data, async (house) => {
     const { mails, others } = await fetchMail(house, await maildirBox(box))
     const fresh = mails.filter(({ state }) => state !== 'already').length
-    process.send?.({ fresh, already: mails.length - fresh, others })
+    const { user, system } = process.cpuUsage()
+    const cpuSeconds = Math.round((user + system) / 1e6)
+    process.send?.({ fresh, already: mails.length - fresh, others, cpuSeconds })
   })
 else await measure(Number(first), at < 0 ? 10 : Number(process.argv[at + 1]))

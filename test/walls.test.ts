@@ -108,6 +108,7 @@ const DOORS: Record<string, string[]> = {
     'mail/look-ahead',
     'mail/settle-taken',
     'mail/let-in',
+    'mail/match-again',
     'mail/queries',
     'inspected/queries',
     'queries',

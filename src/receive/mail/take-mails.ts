@@ -23,14 +23,24 @@ export interface MailGiven {
   received: Date | null
 }
 
+/** `isGlance`: only what tells whether it is of others. */
+export interface MailToOpen {
+  bytes: Uint8Array
+  ours: string | null
+  received: string
+  isGlance?: boolean
+}
+
 export interface HowToTake {
   known: KnownRequests
   /** Opens one, in a child. */
-  opening: Apart<{ bytes: Uint8Array; ours: string | null; received: string }, MailOpened>
+  opening: Apart<MailToOpen, MailOpened>
   /** The name of the server that receives for us; null where none was set. */
   ours: string | null
   /** A person put these in: what belongs to nothing waits for them, and is not passed by. */
   byHand: boolean
+  /** Most mails here are of others: each is glanced at before it is understood. */
+  glanceFirst?: boolean
 }
 
 export interface MailTaken {
@@ -92,8 +102,15 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
   const received = (given.received ?? house.now()).toISOString()
   const { bytes } = given
   const amount = { name: `a mail of ${given.box}`, size: bytes.length }
-  const done = await house.parsers.apart(how.opening, { bytes, ours: how.ours, received }, amount)
-  const opened = 'made' in done ? done.made : null
+  const open = async (isGlance: boolean): Promise<MailOpened | null> => {
+    const asked = { bytes, ours: how.ours, received, isGlance }
+    const done = await house.parsers.apart(how.opening, asked, amount)
+    return 'made' in done ? done.made : null
+  }
+  const glance = how.glanceFirst && !how.byHand ? await open(true) : null
+  const isOfOthers =
+    glance !== null && matchMail(glance, how.known, dayInLondon(received)).state === 'of-others'
+  const opened = isOfOthers ? glance : await open(false)
   const sent = opened?.head.date ?? null
   const none = { state: 'waits' as const, why: null, matches: [], proposed: [], sha256: '' }
   return { given, received: given.received ? received : (sent ?? received), opened, ...none }

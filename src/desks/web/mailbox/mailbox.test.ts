@@ -128,6 +128,16 @@ test('a mail that is none of ours is left out, and can be looked at still', asyn
   assert.match(await file.text(), /Subject: Lunch on Friday/)
 })
 
+test('a sender of whom a person says that it is the body’s needs nobody from then on, also for what waits already', async () => {
+  const from = 'Casework <casework@systems.example>'
+  const texts = ['Please see attached.\n', 'One more thing.\n']
+  await putIn(...texts.map((text) => ({ from, subject: `Request ${tag}`, text })))
+  const [one] = await mailsIn(house.db, ['waits'])
+  const fields = { action: 'let-in', 'request-0': 'yes', 'sender-theirs': 'yes' }
+  await send(`/tray/${one?.id}`, new URLSearchParams(fields))
+  assert.match(await page('/tray'), /Nothing waits/)
+})
+
 test('a file that is no mail is said to be none', async () => {
   const form = new FormData()
   form.append('files', new File(['%PDF-1.4\n'], 'answer.pdf'))

@@ -8,7 +8,7 @@ import type { House } from '../../../store/house.ts'
 import { allSurveys, type SurveyKept } from '../../../survey/queries.ts'
 import type { MailIn, MailMatch } from '../../../vocabulary/asking/mail-in.ts'
 import { type FormError, notFound } from '../../../vocabulary/errors.ts'
-import { heard } from '../../work/mail/fetch-mail.ts'
+import { heard, matchWaiting } from '../../work/mail/fetch-mail.ts'
 import { type MailsCame, putMails } from '../../work/mail/mails-sent.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -91,6 +91,7 @@ export function trayRoutes({ house, work, fetching }: Desk) {
     const senderIsTheirs = typed['sender-theirs'] !== undefined
     await letIn(own, { mail: mail.id, requests, senderIsTheirs })
     await settleTaken(own, [mail.id], heard(own))
+    await matchWaiting(own)
     await work()
     return c.redirect(mailAddress(mail.id), 303)
   }

@@ -3,6 +3,7 @@ import { addressConfirmed } from '../../../ask/address-confirmed.ts'
 import { letterBounced } from '../../../ask/bounced.ts'
 import type { KnownRequests } from '../../../receive/mail/known-requests.ts'
 import { isOfOthers } from '../../../receive/mail/look-ahead.ts'
+import { matchAgain } from '../../../receive/mail/match-again.ts'
 import { boxSeen, keepBoxSeen, type Unsettled } from '../../../receive/mail/queries.ts'
 import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
@@ -37,6 +38,7 @@ export async function fetchMail(
   const fetched: Fetched = { mails: [], others: 0 }
   let place: BoxPlace | null = box.byHand || again ? null : await boxSeen(house.db, box.name)
   let { known, at } = await looked(house)
+  let glanceFirst = false
   // Before anything was asked no mail can be an answer, and how far the box was seen is not moved on.
   if (!box.byHand && since(known) === null) return fetched
   while (!isOver()) {
@@ -44,7 +46,8 @@ export async function fetchMail(
     const last = ahead.at(-1)
     if (!last) break
     if (house.now().getTime() - at > KNOWN_MS) ({ known, at } = await looked(house))
-    const { taken, others } = await takeBatch(house, box, ahead, known)
+    const { taken, others } = await takeBatch(house, box, ahead, { known, glanceFirst })
+    glanceFirst = others > ahead.length / 2
     fetched.others += others
     const kept = taken.filter(({ mail }) => mail !== null)
     for (const one of kept) fetched.mails.push(one)
@@ -56,11 +59,20 @@ export async function fetchMail(
       })
     place = next
   }
+  // What was learned may say whose a mail is that came before.
+  if (fetched.mails.some(({ state }) => state === 'taken')) await matchWaiting(house)
   if (place && !box.byHand)
     await keepBoxSeen(house.db, place.lastUid, {
       ...{ box: box.name, ...place, others: 0, lookedAt: house.now() },
     })
   return fetched
+}
+
+/** Those that are no longer in doubt go to their requests. */
+export async function matchWaiting(house: House): Promise<void> {
+  const { known } = await looked(house)
+  const matched = await matchAgain(house, { known, opening: openingMail, ours: null })
+  if (matched.length > 0) await settleTaken(house, matched, heard(house))
 }
 
 /** So many at once: their files are flushed together. */
@@ -85,9 +97,10 @@ async function takeBatch(
   house: House,
   box: MailBox,
   ahead: readonly MailAhead[],
-  known: KnownRequests,
+  { known, glanceFirst }: { known: KnownRequests; glanceFirst: boolean },
 ): Promise<{ taken: MailTaken[]; others: number }> {
-  const how = { known, opening: openingMail, ours: box.server, byHand: box.byHand }
+  const { server: ours, byHand } = box
+  const how = { known, glanceFirst, opening: openingMail, ours, byHand }
   const given: MailGiven[] = []
   let others = 0
   for (const one of ahead) {

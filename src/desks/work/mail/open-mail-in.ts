@@ -15,17 +15,20 @@ export interface MailBytes {
   ours: string | null
   /** ISO instant. */
   received: string
+  /** Only what tells whether it is of others: its words are not understood. */
+  isGlance?: boolean | undefined
 }
 
 export const openingMail: Apart<MailBytes, MailOpened> = {
   name: 'mail',
-  does: async ({ bytes, ours, received }) => {
+  does: async ({ bytes, ours, received, isGlance = false }) => {
     const said = mailSaid(bytes, ours)
     const outcome = await readFile({ name: 'mail.eml', bytes })
     const document = outcome.status === 'read' ? outcome.document : null
     const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
     const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
-    const read = document ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
+    const understood = document && !isGlance
+    const read = understood ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
     const { kind, bounce, shown } = kindOfMail(said, read?.kind ?? 'other', own)
     return {
       head: shown === null ? said.head : { ...said.head, inReplyTo: [shown] },

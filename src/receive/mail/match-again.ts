@@ -1,0 +1,48 @@
+// Mails that wait, held once more against what is known now: a reference that was learned since, a sender of whom a person said
+// whose it is. What a person said of a mail is not asked again.
+import { record } from '../../store/history.ts'
+import type { House } from '../../store/house.ts'
+import type { MailIn, MailMatch } from '../../vocabulary/asking/mail-in.ts'
+import { dayInLondon } from '../own-day.ts'
+import { matchMail } from './match-mail.ts'
+import { decideMail, keepMatches, keepWaiting, mailsIn } from './queries.ts'
+import type { HowToTake } from './take-mails.ts'
+
+/** Answers the sha256 of those that are with their requests now; what follows is `settleTaken`'s. */
+export async function matchAgain(
+  house: House,
+  { known, opening, ours }: Pick<HowToTake, 'known' | 'opening' | 'ours'>,
+): Promise<string[]> {
+  const matched: string[] = []
+  for (const mail of await mailsIn(house.db, ['waits'], { most: MOST })) {
+    const received = mail.receivedAt.toISOString()
+    const bytes = await house.blobs.open(mail.id)
+    const amount = { name: `a mail of ${mail.box}`, size: bytes.length }
+    const done = await house.parsers.apart(opening, { bytes, ours, received }, amount)
+    if (!('made' in done)) continue
+    // As its server was believed when it came, and not as another name is set now.
+    const opened = { ...done.made, authentication: mail.authentication }
+    const found = matchMail(opened, known, dayInLondon(received))
+    if (found.state === 'waits') await keepWaiting(house.db, mail.id, found)
+    else if (found.state === 'taken' && (await keepFound(house, mail, found.matches)))
+      matched.push(mail.id)
+  }
+  return matched
+}
+
+/** More than these no person reads at once either. */
+const MOST = 200
+
+const keepFound = (house: House, { id }: MailIn, matches: readonly MailMatch[]): Promise<boolean> =>
+  house.db.transaction(async (db) => {
+    if (!(await decideMail(db, id, 'taken'))) return false
+    const by = house.viewer.name
+    const at = house.now()
+    await keepMatches(
+      db,
+      matches.map((match) => ({ ...match, mail: id, by, at })),
+    )
+    const requests = matches.map(({ survey, body, why }) => ({ survey, body, why }))
+    record(db, { who: by, what: 'mail matched', record: `mail:${id}`, detail: { requests } }, at)
+    return true
+  })
