@@ -6,6 +6,7 @@ import { buildingFiles, builtPatterns, type Pattern, writtenPatterns } from './a
 import { readsTwoWays } from './two-ways.ts'
 
 const TWO_WAYS = [
+  /^(?:(?<name>x+)|y)+z/,
   /(a*)*b/,
   /(?:a|a)*b/,
   /(?:\s*,\s*)+x/,
@@ -49,6 +50,7 @@ const OF_ONE_WORD = [
   'answer/estimate/estimate-form.ts',
   'answer/estimate/estimate-sum.ts',
   'answer/notice/check-parts.ts',
+  'answer/notice/parts-read-back.ts',
   'answer/reasons/classes-met.ts',
   'desks/web/making/form-blocks.ts',
   'desks/work/folder/inside.ts',
@@ -65,6 +67,7 @@ const OF_ONE_WORD = [
   'read/sheet/workbook/conditional.ts',
   'read/sheet/workbook/xlsx-looks.ts',
   'read/sheet/xlsx-unseen.ts',
+  'receive/mail/authentication.ts',
   'reconcile/ink/quote-places.ts',
   'survey/made/survey-form.ts',
   'survey/made/typed.ts',

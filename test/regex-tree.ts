@@ -42,8 +42,8 @@ export function regexTree(source: string): Node {
   const atom = (): Node => {
     const start = at
     const look = eat('(?=') || eat('(?!') || eat('(?<=') || eat('(?<!')
-    if (look || eat('(?:') || /^\(\?<\w+>/.test(source.slice(at, at + 40)) || eat('(')) {
-      if (!look) at += /^\(\?<\w+>/.exec(source.slice(at, at + 40))?.[0].length ?? 0
+    const named = look ? null : /^\(\?<\w+>/.exec(source.slice(at, at + 40))
+    if (look || (named && eat(named[0])) || eat('(?:') || eat('(')) {
       const of = either()
       if (!eat(')')) throw new Error(`no end of a group in ${source}`)
       return look ? { kind: 'look', of } : of

@@ -109,7 +109,7 @@ function patternsOf(code: string): string[] {
   ].map(([pattern]) => pattern)
 }
 
-/** Without slots, escapes, groups' names, sets and roman numerals. */
+/** Without slots, escapes, groups' names, sets, roman numerals and the schemes of addresses. */
 function bare(pattern: string): string {
   return pattern
     .replace(/\$\{[^}]*\}/g, ' ')
@@ -118,4 +118,5 @@ function bare(pattern: string): string {
     .replace(/\[(?:\\.|[^\]\n])*\]/g, ' ')
     .replace(/\/[a-z]*$/, '')
     .replace(/\b[ivx]+\b/g, ' ')
+    .replace(/\bhttps\?:/g, ' ')
 }
