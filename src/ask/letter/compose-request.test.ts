@@ -95,6 +95,24 @@ test('a letter without a sheet does not speak of one, and one of one body says n
   assert.doesNotMatch(letterTo('essex', { survey: alone }).text, /same questions to/)
 })
 
+test('the time that is asked about is told as one says it', () => {
+  const covers = (period: string) =>
+    /It (?:covers|is about)[^.]*\./.exec(
+      letterTo('ashby', { survey: survey(YAML.replace('{ from: 2023/24, to: 2024/25 }', period)) })
+        .text,
+    )?.[0]
+  assert.match(
+    covers('{ year: "2025" }') ?? '',
+    /^It covers 2025, unless a question says otherwise\.$/,
+  )
+  assert.match(
+    covers('{ financialYear: 2023/24 }') ?? '',
+    /^It covers the financial year 2023\/24,/,
+  )
+  assert.match(covers('{ from: 2023/24, to: 2024/25 }') ?? '', /^It covers the period between 1\s/)
+  assert.match(covers('{ from: 2025-05-01, to: 2025-05-01 }') ?? '', /^It is about 1\s+May\s+2025,/)
+})
+
 test('the letter is whole: no field is left in it, no empty line doubled, and it ends with who signs', () => {
   const { subject, text } = letterTo('essex')
   assert.equal(subject, 'Freedom of Information request: Fines for fly-tipping [ASK-7K2M-9XQF]')

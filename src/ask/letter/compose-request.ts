@@ -61,7 +61,7 @@ export function fieldsOf({
     title: survey.title,
     period: period ?? '',
     'period covered': period
-      ? `It covers the period ${period}${hasOwn ? ', unless a question says otherwise' : ''}.`
+      ? `${covering(period)}${hasOwn ? ', unless a question says otherwise' : ''}.`
       : '',
     'asked alike':
       survey.bodies.length > 1
@@ -77,4 +77,11 @@ export function fieldsOf({
     newsroom: survey.newsroom?.name ?? '',
     'reply to': replyTo,
   }
+}
+
+/** "It covers 2025", "It covers the financial year 2023/24", "It covers the period between …", "It is about 1 May 2025". */
+function covering(period: string): string {
+  if (period.startsWith('in ')) return `It covers ${period.slice('in '.length)}`
+  if (period.startsWith('on ')) return `It is about ${period.slice('on '.length)}`
+  return `It covers the period ${period}`
 }

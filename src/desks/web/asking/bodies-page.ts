@@ -1,7 +1,14 @@
 // The directory: bodies and where their letters go; lists are pasted or chosen as a file.
 
 import { factsList } from '../../../dress/html/facts-list.ts'
-import { button, errorSummary, radios, textArea, textInput } from '../../../dress/html/form.ts'
+import {
+  button,
+  buttons,
+  errorSummary,
+  radios,
+  textArea,
+  textInput,
+} from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice, tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
@@ -52,11 +59,17 @@ export function bodiesPage(view: BodiesShown): Html {
         }
       </p>
       ${taken}${pasteForm(view)}
-      <form method="get" action="${BODIES}" class="row">
-        ${survey && html`<input type="hidden" name="survey" value="${survey.slug}">`}
-        ${textInput({ name: 'named', label: 'Find a body', value: named, size: 12 })}
-        ${button({ text: 'Show', rank: 2 })}
-      </form>
+      ${panel({
+        id: 'all',
+        heading: survey ? 'The bodies of this survey' : 'All bodies',
+        content: html`
+          <form method="get" action="${BODIES}">
+            ${survey && html`<input type="hidden" name="survey" value="${survey.slug}">`}
+            ${textInput({ name: 'named', label: 'Find a body', value: named, size: 12 })}
+            ${buttons(button({ text: 'Show', rank: 2 }))}
+          </form>
+        `,
+      })}
       ${table({
         caption: 'Bodies',
         columns: [

@@ -13,7 +13,7 @@ import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, NOTHING_TYPED, type Typed } from '../view/body-at.ts'
 import { pageOf } from '../view/page-of.ts'
 import { sentForm } from '../view/sent-form.ts'
-import { bodyPage } from './addresses.ts'
+import { bodyPage, lettersAddress } from './addresses.ts'
 import { bodiesPage, bodyPageShown } from './bodies-page.ts'
 
 const BODIES_A_PAGE = 100
@@ -63,6 +63,12 @@ export function bodiesRoutes({ house }: Desk) {
       taken: notice({
         heading: `${taken.value.length} bodies kept`,
         content: html`
+          ${
+            typed['survey'] &&
+            html`
+              <p><a href="${lettersAddress({ slug: typed['survey'] })}">Go on with the letters</a></p>
+            `
+          }
           ${
             news.length > 0 &&
             html`<p>New to this desk: ${news

@@ -178,14 +178,14 @@ function checksPanel({ checks, survey }: LettersShown): Hole {
     bodies: `${BODIES}?survey=${survey.slug}`,
     send: '#send',
   }
-  const shown = (all: readonly Check[]): Html => html`
-    <ul>
-      ${all.map(
-        ({ question, says, fix, at }) =>
-          html`<li>${question && html`<b>Question ${question}</b> `}${says} <a href="${where[at]}">${fix}</a></li>`,
-      )}
-    </ul>
-  `
+  const shown = (all: readonly Check[]): Hole =>
+    all.map(
+      ({ question, says, fix, at }) => html`
+        <p>
+          ${question && html`<b>Question ${question}</b> `}${says} <a href="${where[at]}">${fix}</a>
+        </p>
+      `,
+    )
   return html`
     ${stops.length > 0 && panel({ id: 'stops', heading: 'Before it can go', alarm: true, content: shown(stops) })}
     ${
