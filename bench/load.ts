@@ -32,8 +32,10 @@ try {
     isIdle = true
   })
   const during: Latency[] = []
-  for (const page of isKept ? [] : await mainPages(desk))
-    if (!isIdle) during.push(await asked(page, () => isIdle, 'while it is taken in, '))
+  // At its beginning there is the front page alone: the pages are looked for anew, and asked again until all is taken in.
+  while (!isKept && !isIdle)
+    for (const page of await mainPages(desk))
+      if (!isIdle) during.push(await asked(page, () => isIdle, 'while it is taken in, '))
   if (!isKept) console.log(`while it is taken in, over all: ${inLine(inSum(during))}`)
   await idle
   const pages = await mainPages(desk)

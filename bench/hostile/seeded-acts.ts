@@ -274,9 +274,9 @@ function asOpen(random: Chance): Acts {
     },
     {
       name: 'reply.ods',
-      how: `of:=${'WEBSERVICE("http://a.example")'}`,
+      how: 'a formula that asks or starts',
       bytes: book(
-        `<table:table-cell table:formula="of:=${anyOf(random, ['WEBSERVICE(&quot;http://a.example&quot;)', 'DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)', 'HYPERLINK(&quot;http://a.example&quot;)'])}"><text:p>7</text:p></table:table-cell>`,
+        `<table:table-cell table:formula="of:=${anyOf(random, ['WEBSERVICE(&quot;http://a.example&quot;)', 'DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)', '1+WEBSERVICE([.A1])'])}"><text:p>7</text:p></table:table-cell>`,
       ),
     },
     {

@@ -6,7 +6,7 @@ const ADDRESS = String.raw`\\?["']?\s*(?:[a-z]{2,10}:|[\\/]{2})`
 
 const FIELDS: [sign: RegExp, found: Active][] = [
   [
-    /\bDDE(?:AUTO)?\s*["\\]|\bDDE(?:AUTO)?\s+\w/,
+    /\bDDE(?:AUTO)?\s*["\\]|\bDDE(?:AUTO)?\s+\w/i,
     { kind: 'acts', what: 'fields that start another program' },
   ],
   // Two names say that there is no macro, and one is Word's own.
@@ -19,7 +19,7 @@ const FIELDS: [sign: RegExp, found: Active][] = [
     { kind: 'outside', what: 'a file elsewhere' },
   ],
   // The class of what is linked stands first: LINK Excel.Sheet.8 "C:\\figures.xls" R1C1
-  [/\bLINK\s+[A-Za-z]\w*\.[\w.]+\s+["\\\w]/, { kind: 'outside', what: 'a file elsewhere' }],
+  [/\bLINK\s+[A-Za-z]\w*\.[\w.]+\s+["\\\w]/i, { kind: 'outside', what: 'a file elsewhere' }],
   [/\bDATABASE\s+\\[cdls]\b/i, { kind: 'outside', what: 'a database' }],
   [/\bHYPERLINK\s+["']?\s*(?:java|vb)script:/i, { kind: 'acts', what: 'links that run something' }],
 ]

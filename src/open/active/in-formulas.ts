@@ -7,6 +7,9 @@ const ASKS = /\b(?:WEBSERVICE|IMPORTXML|RTD|IMAGE)\(/
 const CALLS = /\b(?:CALL|REGISTER(?:\.ID)?|EXEC)\(/
 /** Of a cell, of a rule that colours or checks it, or behind a name. */
 const FORMULA = /<(?:\w+:)?(?:f|formula\d?|definedName)(?=[\s>])[^>]{0,300}>([^<]{0,9000})/g
+/** "cmd|'/C calc'!A0" behind a name; in a cell the sheet's own reader tells it. */
+const NAMED = /<(?:\w+:)?definedName(?=[\s>])[^>]{0,300}>([^<]{0,9000})/g
+const STARTS = /^[^"]{0,200}\|[^"]{0,200}!/
 /** Words within a formula, and the names of sheets. */
 const QUOTED = /"[^"]*"|'[^']*'/g
 /** "'http://a.example/[figures.xlsx]S'!A1": a cell of a workbook that lies elsewhere. */
@@ -21,6 +24,8 @@ export function actsInSheets(parts: readonly string[]): Active[] {
     found.push({ kind: 'acts', what: 'macros that run when it is opened' })
   if (parts.some((part) => hasFormula(part, CALLS)))
     found.push({ kind: 'acts', what: 'formulas that call a program' })
+  if (parts.some((part) => [...part.matchAll(NAMED)].some(([, one = '']) => STARTS.test(one))))
+    found.push({ kind: 'acts', what: 'names that start another program' })
   if (parts.some((part) => hasFormula(part, ASKS)))
     found.push({ kind: 'outside', what: 'a server that its formulas ask' })
   if (parts.some((part) => formulasIn(part, ELSEWHERE).some((one) => ELSEWHERE.test(one))))

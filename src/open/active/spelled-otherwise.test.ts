@@ -64,6 +64,12 @@ const LETTERS: [what: string, part: string, bytes: Uint8Array, code: string[]][]
     ['outside-content'],
   ],
   [
+    'a field in small letters',
+    'word/document.xml',
+    strToU8('<w:instrText> ddeauto  cmd x</w:instrText>'),
+    ['active-content'],
+  ],
+  [
     'the word LINK in a field',
     'word/document.xml',
     strToU8('<w:instrText>REF LINK \\h</w:instrText>'),
@@ -74,6 +80,17 @@ for (const [what, part, bytes, expected] of LETTERS)
   test(`of a Word file with ${what} is said: ${expected.join() || 'nothing'}`, () => {
     assert.deepEqual(codes(packed({ [part]: bytes }), WORD), expected)
   })
+
+test('a name behind which a program is started is said, and one of a range is not', () => {
+  const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const named = (formula: string): string[] =>
+    codes(
+      packed({ 'xl/workbook.xml': strToU8(`<definedName name="a">${formula}</definedName>`) }),
+      SHEET,
+    )
+  assert.deepEqual(named("cmd|' /C calc'!A0"), ['active-content'])
+  assert.deepEqual(named("'Officers 2013'!$A$1:$B$9"), [])
+})
 
 const OPEN: [what: string, xml: string | Uint8Array, code: string[]][] = [
   ['an event under another prefix', '<x:event-listener x:name="a"/>', ['active-content']],
