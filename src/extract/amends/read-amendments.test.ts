@@ -86,3 +86,29 @@ test('a letter that changes nothing changes nothing', () => {
   )
   assert.deepEqual([letter.figures, letter.questions], [[], []])
 })
+
+test('a total set right is of the whole period, and of what the sentence before it set right', () => {
+  const letter = read(
+    'One number was mistyped. The number of fines in 2022/23 should read 2 and not 12. The total for the three years is therefore 9 instead of 19.',
+  )
+  assert.deepEqual(
+    letter.figures.map(({ question, value, period }) => [question, value, period]),
+    [
+      ['2', { low: 2, high: 2 }, { financialYear: '2022/23' }],
+      ['2', { low: 9, high: 9 }, { from: '2021-04-01', to: '2024-03-31' }],
+    ],
+  )
+})
+
+test('two numbers of one sentence are set right each in its own year', () => {
+  const letter = read(
+    'Our answer on fines was wrong in two places: 2021/22 should be 44 and 2022/23 should be 61.',
+  )
+  assert.deepEqual(
+    letter.figures.map(({ value, period }) => [value, period]),
+    [
+      [{ low: 44, high: 44 }, { financialYear: '2021/22' }],
+      [{ low: 61, high: 61 }, { financialYear: '2022/23' }],
+    ],
+  )
+})

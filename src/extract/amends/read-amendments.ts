@@ -88,8 +88,11 @@ function amendment(
   const context = [clause, ...sentence, ...before.map((one) => one.text).reverse()]
   const inClause = { start: is.start - amended.start, end: is.end - amended.start }
   const facets = facetsIn(words, clause, inClause)
-  const question = survey && questionMeant(words, context, { is, facets }, survey)
   const isOfAll = OF_ALL_YEARS.test(clause) && periodsIn(clause).length === 0
+  // “The total for the three years is therefore 9”: of what the sentence before it set right
+  const isNameless = isOfAll && survey?.questions.every((one) => !isNamed(one, clause)) === true
+  const about = isNameless ? context.slice(sentence.length + 1).concat(context) : context
+  const question = survey && questionMeant(words, about, { is, facets }, survey)
   const times = isOfAll ? [] : context
   const period = times
     .map((one) => periodOf(one, one === clause ? inClause.start : 0))

@@ -1,7 +1,7 @@
 // The numbers of a sentence, each with the words round it: counts, sums of money, and times in the unit that a question asks for.
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import { type Band, bandsIn, sameBand } from '../../vocabulary/packs/bands.ts'
-import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -261,7 +261,8 @@ const JOINED = worded`(?:[,;]|\s${say.joins})\s+$`
 const OF_A_TIME = worded`^\s*(?:[,;.)]|$|\(|${say.ofTime}\s+(?:\w+\s+)?\d|${say.joins}\s)`
 
 function counted(masked: string): Bare[] {
-  return numbersIn(masked).flatMap(({ start, end, value, rough }): Bare[] => {
+  return numbersIn(masked).flatMap((found): Bare[] => {
+    const { start, end, value, rough } = cameTo(masked, found)
     const rest = masked.slice(end, end + NEAR)
     // “printed at 11:02”
     if (/^:\d\d/.test(rest)) return []
@@ -273,6 +274,16 @@ function counted(masked: string): Bare[] {
     return [{ start, end, value: said, kind: 'count', unit: null, rough }]
   })
 }
+
+/** “Up by 3 to 41”: no range, but how far and to what: the number is what it came to. */
+function cameTo(masked: string, found: NumberFound): NumberFound {
+  const { start, end, value } = found
+  if (value.high === null || value.high <= value.low || !DIFFERENCE.test(masked.slice(0, start)))
+    return found
+  const [last] = numbersIn(masked.slice(start, end).replace(/^\S+\s+\p{L}+/u, blank)).slice(-1)
+  return last ? { ...last, start: start + last.start, end: start + last.end } : found
+}
+const blank = (ink: string): string => ' '.repeat(ink.length)
 
 /** "The number went up to 2,012": no ceiling, but what it came to. */
 const RISES = worded`\b${say.rises}\s+$`

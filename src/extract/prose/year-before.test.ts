@@ -42,6 +42,12 @@ for (const [text, read] of [
     'We had 84 requests for footage in 2021, and 102 in 2022, a rise of 18 on the previous year.',
     '2021: 84, 2022: 102',
   ],
+  ['There were 38 requests for footage in 2021, up by 3 to 41 in 2022.', '2021: 38, 2022: 41'],
+  [
+    'There were 38 requests for footage in 2021. In 2022 this went up by three to 41.',
+    '2021: 38, 2022: 41',
+  ],
+  ['We had requests for footage that fell by 12 to 29 in 2023.', '2023: 29'],
   ['In 2023 we had 70 requests for footage, 12 fewer than in the year before.', '2023: 70'],
   [
     'These are kept only from January 2023, in which year there were 614 requests for footage.',
