@@ -126,6 +126,10 @@ test('the same mail twice is one: in a batch, later, by another way, and with ot
   )
   const requests = [aRequest(survey)]
   assert.deepEqual(states(await take(requests, [mail, mail])), ['taken', 'already'])
+  const again = [{ ...given(mail), received: null }]
+  const how = { known: knownRequests(requests), opening: openingMail, ours: null, byHand: true }
+  const [here] = await takeMails(house, again, how)
+  assert.deepEqual([here?.state, here?.received], ['already', null])
   assert.deepEqual(states(await take(requests, [mail, byAnotherWay, asUnix])), [
     'already',
     'already',

@@ -52,7 +52,8 @@ export interface MailTaken {
   kind: MailOpened['kind'] | null
   from: string | null
   subject: string | null
-  received: string
+  /** ISO day; null where neither the box nor, since it is here already, the mail was asked. */
+  received: string | null
 }
 
 /** Answers in their order. What follows for replies and letters is `settleTaken`'s. */
@@ -80,8 +81,8 @@ const AT_ONCE = 8
 
 interface Looked {
   given: MailGiven
-  /** ISO instant. */
-  received: string
+  /** ISO instant; null of one that is here already and was not opened. */
+  received: string | null
   opened: MailOpened | null
   state: MailTaken['state']
   why: WhyWaits | null
@@ -95,7 +96,7 @@ const sealOf = ({ bytes }: MailGiven): string => createHash('sha256').update(byt
 /** Byte by byte: it need not be opened to be known. */
 const hereAlready = (given: MailGiven): Looked => ({
   ...{ given, opened: null, state: 'already', why: null, matches: [], proposed: [] },
-  ...{ received: (given.received ?? new Date(0)).toISOString(), sha256: sealOf(given) },
+  ...{ received: given.received?.toISOString() ?? null, sha256: sealOf(given) },
 })
 
 async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<Looked> {
@@ -118,12 +119,12 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
 
 /** One after the other: what one mail tells of a request is known for the next. */
 function decide(one: Looked, { known, byHand }: HowToTake): void {
-  const { opened } = one
-  if (!opened) {
+  const { opened, received } = one
+  if (!opened || received === null) {
     one.why = 'not-opened'
     return
   }
-  const found = matchMail(opened, known, dayInLondon(one.received))
+  const found = matchMail(opened, known, dayInLondon(received))
   one.state = found.state
   if (found.state === 'taken') {
     one.matches = found.matches
@@ -195,7 +196,7 @@ function asKept(one: Looked, at: Date): MailToKeep {
   return {
     ...{ id: sha256, same: opened?.same ?? sha256, box, uidValidity, uid, why, proposed, at },
     messageId: head?.messageId ?? null,
-    receivedAt: new Date(one.received),
+    receivedAt: one.received === null ? at : new Date(one.received),
     from: head?.from ?? null,
     address: head?.address ?? null,
     to: head?.to ?? null,
@@ -230,6 +231,6 @@ function taken(one: Looked, fresh: Set<string>): MailTaken {
     kind: opened?.kind ?? null,
     from: opened?.head.from ?? null,
     subject: opened?.head.subject ?? null,
-    received: dayInLondon(received),
+    received: received === null ? null : dayInLondon(received),
   }
 }
