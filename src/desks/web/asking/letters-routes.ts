@@ -219,11 +219,7 @@ export function lettersRoutes({ house, work }: Desk) {
     if (on && !on.ok) return showLetter(c, { typed, errors: on.formErrors })
     const isDone = on
       ? await saidSent(own, letter, on.value, went(own))
-      : typed['action'] === 'again' && post
-        ? await sendAgain(own, letter, post)
-        : typed['action'] === 'now'
-          ? await hurry(own, [letter]).then(() => true)
-          : await takeBack(own, letter)
+      : await doneTo(own, letter, typed['action'] ?? '', post)
     if (!isDone)
       throw new CandourError(
         'This letter is no longer as it was on the page: somebody, or the server, was first. Load the page again.',
@@ -261,6 +257,20 @@ async function postNow(house: House): Promise<{ post: Post | null; wrongSetting:
     if (error instanceof CandourError) return { post: null, wrongSetting: error.message }
     throw error
   }
+}
+
+/** false: the letter is not as it was on the page, or nothing of the kind can be done to it. */
+async function doneTo(
+  house: House,
+  letter: LetterOut,
+  action: string,
+  post: Post | null,
+): Promise<boolean> {
+  if (action === 'back') return takeBack(house, letter)
+  if (action === 'again') return post !== null && sendAgain(house, letter, post)
+  if (action !== 'now') return false
+  await hurry(house, [letter])
+  return true
 }
 
 /** As it was typed; or, where only that was asked, as a wording of the house begins. */

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { aHouse, DESK } from '../../../../test/a-desk.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
+import { putLetter } from '../../../ask/put-letter.ts'
 import { openMail } from '../../../open/mail/open-mail.ts'
 import type { House } from '../../../store/house.ts'
 import { historyAfter } from '../../../store/queries.ts'
@@ -184,6 +185,29 @@ test('letters to be sent at an hour are saved together, each under its own law, 
     ['brent-vale-request-1.eml', 'police-scotland-request-1.eml'],
   )
   assert.equal((await send(`${HOME}/waiting`, { action: 'mbox' })).status, 409)
+})
+
+test('of a letter that is not known to have gone a person says what became of it, once', async () => {
+  const put = await putLetter(house, {
+    survey: ids.get('buses') ?? '',
+    body: 'brent-vale',
+    kind: 'reminder',
+    subject: 'A reminder',
+    text: 'Dear officer,',
+  })
+  assert.ok(put.ok)
+  const { value: letter } = put
+  await house.db.query(`update letter_out set state = 'unknown' where id = '${letter}'`)
+  const at = `${HOME}/brent-vale`
+  assert.match(await ask(at), /Nothing sends it again by itself/)
+  assert.equal((await send(`${at}/letter`, { letter, action: 'back' })).status, 409)
+  assert.equal((await send(`${at}/letter`, { letter, action: 'went', sent: '' })).status, 422)
+  assert.equal(
+    (await send(`${at}/letter`, { letter, action: 'went', sent: '23 November 2026' })).status,
+    303,
+  )
+  assert.match(await ask(at), /Reminder: sent on 23\s+November\s+2026/)
+  assert.equal((await send(`${at}/letter`, { letter, action: 'again' })).status, 409)
 })
 
 test('the password goes into a file that its owner alone reads, and nowhere else; to another server it is typed anew', async () => {
