@@ -55,7 +55,7 @@ export function deskFrame(page: DeskPage): Html {
     : [
         { text: 'Surveys', href: '/', current: !current || !OF_NO_SURVEY.includes(current) },
         { text: 'To do', href: '/todo', current: current === 'todo' },
-        { text: 'Bodies', href: '/bodies', current: current === 'directory' },
+        { text: 'Addresses', href: '/bodies', current: current === 'directory' },
         { text: 'Mail in', href: '/tray', current: current === 'tray' },
         { text: 'Mail settings', href: '/mail', current: current === 'mail' },
       ]
