@@ -1,5 +1,5 @@
 // npm run bench:surveys -- FOLDER… : what is read, counted and printed of whole surveys, each against its truth.json.
-// --list names every figure, answer and total that is not right. Without folders: those of fixtures/surveys, about two minutes of a quiet machine. Exit 1 where a bar does not hold.
+// --list names every figure, answer and total that is not right. Without folders: those of fixtures/surveys, about three minutes of a quiet machine. Exit 1 where a bar does not hold.
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
