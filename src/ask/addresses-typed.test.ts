@@ -49,6 +49,24 @@ test('of two addresses in a cell letters go to the first, and replies may come f
   }
 })
 
+test('two addresses in a cell do not hide what parts the cells', () => {
+  for (const text of [
+    'Kent\tfoi@kent.example; press@kent.example\r\n',
+    'Kent\t"foi@kent.example, press@kent.example"\r\n',
+    'Kent\tfoi@kent.example, press@kent.example',
+    'Kent;foi@kent.example, press@kent.example',
+    'Kent,foi@kent.example; press@kent.example',
+    'Kent\tfoi@kent.example or press@kent.example',
+  ]) {
+    const [kent] = read(text)
+    assert.deepEqual(
+      [kent?.slug, kent?.email, kent?.others],
+      ['kent', 'foi@kent.example', ['press@kent.example']],
+      text,
+    )
+  }
+})
+
 test('what is no address, a body that stands twice and a line without a name are said with their line', () => {
   const typed = addressesTyped(
     'name,email\nKent,foi@kent\nEssex,foi@essex.example\nEssex Police,foi2@essex.example\n,foi@x.example\nSurrey,ask the press office\n',

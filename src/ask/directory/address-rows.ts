@@ -25,15 +25,11 @@ export function addressRows(text: string): AddressRow[] {
   return (heads ? rows.slice(1) : rows).map((row) => ({ ...row, heads }))
 }
 
-/** The one that parts its heads; without heads that by which most lines have an address, or a head, alone in a cell: a comma also stands in "Bristol, City of". */
+/** The one that parts its heads; without heads that by which most lines have their addresses in a cell of their own: a comma also stands in "Bristol, City of", and a semicolon between two addresses. */
 function delimiterOf(text: string): string {
   const lines = text.split('\n').slice(0, 50)
   const clean = (delimiter: string): number =>
-    lines.filter((line) =>
-      (parseCsv(line, delimiter)[0] ?? []).some(
-        (cell, _, cells) => cells.length > 1 && /^<?[^\s@<>,;]+@[^\s@<>,;]+>?$/.test(cell.trim()),
-      ),
-    ).length
+    lines.reduce((sum, line) => sum + clearness(parseCsv(line, delimiter)[0] ?? []), 0)
   const [first = ''] = lines
   const byHeads = ['\t', ',', ';'].find(
     (delimiter) =>
@@ -43,6 +39,19 @@ function delimiterOf(text: string): string {
   const [best] = ['\t', ',', ';'].toSorted((a, b) => clean(b) - clean(a))
   return best ?? ','
 }
+
+/** 2 where all addresses of a line stand in one cell and nothing else does, 1 where one stands alone. */
+function clearness(cells: readonly string[]): number {
+  const withAddress = cells.filter((cell) => cell.includes('@'))
+  if (cells.length < 2) return 0
+  if (withAddress.length === 1 && withAddress.every(isAddressesAlone)) return 2
+  return withAddress.some((cell) => ALONE.test(cell.trim())) ? 1 : 0
+}
+
+const ALONE = /^<?[^\s@<>,;]+@[^\s@<>,;]+>?$/
+
+const isAddressesAlone = (cell: string): boolean =>
+  partsOf(cell).every((part) => part.includes('@'))
 
 /** null where the first row is a body. */
 function headsOf(cells: readonly string[]): (Head | null)[] | null {
@@ -62,15 +71,17 @@ function headsOf(cells: readonly string[]): (Head | null)[] | null {
 
 /** All addresses of a cell: two are written with a comma, a semicolon, a slash, "or" or a line break between them. */
 export function addressesIn(cell: string): { good: string[]; bad: string[] } {
-  const parts = cell
-    .split(/[\s,;/|]+(?:or |and )?|\s+(?:or|and)\s+/i)
-    .map((part) => part.replaceAll(/^(?:mailto:)?[<("']*|[>)"'.]*$/g, ''))
-    .filter((part) => part !== '')
-  const mails = parts.filter((part) => part.includes('@'))
+  const mails = partsOf(cell).filter((part) => part.includes('@'))
   const good = [...new Set(mails.filter(isAddress))]
   const bad = mails.filter((one) => !isAddress(one))
   return { good, bad: cell !== '' && mails.length === 0 ? [cell] : bad }
 }
+
+const partsOf = (cell: string): string[] =>
+  cell
+    .split(/[\s,;/|]+(?:(?:or|and)\s+)?/i)
+    .map((part) => part.replaceAll(/^(?:mailto:)?[<("']*|[>)"'.]*$/g, ''))
+    .filter((part) => part !== '')
 
 export const isAddress = (text: string): boolean =>
   /^[^\s@<>(),;:"\\[\]]{1,64}@(?=.{4,255}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(

@@ -32,6 +32,19 @@ test('a name may hold a comma, and a body may have a name alone', () => {
   ])
 })
 
+test('of two addresses in a cell letters go to the first, and what is no address is said', () => {
+  for (const cell of [
+    'foi@ashby.example; press@ashby.example',
+    '"foi@ashby.example, press@ashby.example"',
+    'foi@ashby.example or <press@ashby.example>',
+    'foi@ashby.example / press@ashby.example',
+  ])
+    assert.deepEqual(inShort(`Ashby Council\t${cell}\t1,204\r\n`), [ASHBY], cell)
+  assert.deepEqual(inShort('Ashby Council\tfoi@ashby'), [
+    'Line 1: “foi@ashby” is no e-mail address',
+  ])
+})
+
 test('the head is known by what rates are per', () => {
   assert.deepEqual(inShort('name\ttrams\nAshby\t12', 'trams'), [['Ashby', '', 12]])
 })

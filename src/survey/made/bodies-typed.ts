@@ -27,8 +27,9 @@ export function bodiesTyped(
     formErrors.push({ field, message: `Line ${line}: ${message}` })
   const taken = new Map<string, number>()
   const bodies = rows.flatMap(({ line, cells }): BodyAsked[] => {
-    const { name, email, number, strange } = bodyIn(cells)
+    const { name, email, number, strange, noEmail } = bodyIn(cells)
     for (const one of strange) complain(line, `“${one}” is no whole number`)
+    for (const one of noEmail) complain(line, `“${one}” is no e-mail address`)
     if (name === '') {
       complain(line, 'no name stands here')
       return []
@@ -87,9 +88,16 @@ function joinedUp(cells: readonly string[]): string[] {
   return out
 }
 
-const isEmail = (cell: string): boolean => /^<?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/.test(cell)
+const isEmail = (cell: string): boolean => emailsIn(cell).length > 0
 const isWords = (cell: string): boolean =>
-  cell !== '' && !isEmail(cell) && numberIn(cell) === null && !/^\d/.test(cell)
+  cell !== '' && !cell.includes('@') && numberIn(cell) === null && !/^\d/.test(cell)
+
+/** Those of a cell of nothing else; two are written with a comma, a semicolon, a slash, "or" or a line break between them. */
+function emailsIn(cell: string): string[] {
+  const parts = cell.split(/[\s,;/|]+(?:or\s+)?/i).filter((part) => part !== '')
+  const are = parts.every((part) => /^<?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/.test(part))
+  return are ? parts.map((part) => part.replaceAll(/[<>]/g, '')) : []
+}
 
 /** "1,204", "1 204", "1204.0"; null where it is no whole number. */
 function numberIn(cell: string): number | null {
@@ -98,7 +106,8 @@ function numberIn(cell: string): number | null {
 }
 
 function bodyIn(cells: readonly string[]) {
-  const email = cells.find(isEmail)?.replaceAll(/[<>]/g, '') ?? ''
+  // Letters go to the first of several.
+  const [email = ''] = cells.flatMap(emailsIn)
   const name = cells.find(isWords) ?? ''
   const others = cells.filter((cell) => cell !== '' && !isEmail(cell) && !isWords(cell))
   const numbers = others.flatMap((cell) => numberIn(cell) ?? [])
@@ -106,7 +115,8 @@ function bodyIn(cells: readonly string[]) {
     name,
     email,
     number: numbers[0],
-    strange: others.filter((cell) => numberIn(cell) === null),
+    strange: others.filter((cell) => numberIn(cell) === null && !cell.includes('@')),
+    noEmail: others.filter((cell) => cell.includes('@')),
   }
 }
 

@@ -3,7 +3,7 @@ import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { FIGURE_KINDS, type Period } from '../../vocabulary/reply.ts'
 import { type Noun, type Question, TIMES } from '../../vocabulary/survey.ts'
 import { periodTyped } from '../../wording/period-typed.ts'
-import { nounOf, oneOfMany } from '../naming/noun.ts'
+import { nounOf, oneOfNarrowed } from '../naming/noun.ts'
 import { withNounsAsked } from '../naming/nouns-asked.ts'
 import { blocksFilled, said, severalSaid, type Typed } from './typed.ts'
 
@@ -132,7 +132,7 @@ function nounTyped(typed: Typed, n: number, kept?: Question): Noun | null {
   if (before && (one === before.one || one === before.many) && kind === before.kind)
     return { ...before, also }
   if (one === '') return null
-  return withOthers(nounOf(oneOfMany(lowered(one)), kind), others.map(lowered), also)
+  return withOthers(nounOf(oneOfNarrowed(lowered(one)), kind), others.map(lowered), also)
 }
 
 /** "complaint, complaints, grievance": the plural of the first is no other word for it. */
@@ -141,7 +141,7 @@ function withOthers(noun: Noun, others: readonly string[], also: readonly string
   const stem = noun.one.slice(0, Math.max(4, Math.ceil(noun.one.length * 0.75)))
   const isPlural = (word: string): boolean =>
     word === noun.many ||
-    oneOfMany(word) === noun.one ||
+    oneOfNarrowed(word) === noun.one ||
     (word.startsWith(stem) && word.split(' ').length === noun.one.split(' ').length)
   return {
     ...noun,

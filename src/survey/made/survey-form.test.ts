@@ -168,28 +168,52 @@ test('a question may tell people apart and have a period of its own, and comes b
   assert.deepEqual(!wrong.ok && wrong.formErrors.map(({ field }) => field), ['q1-period'])
 })
 
+/** One, several and other words of what is typed as counted. */
+const nouns = (counts: string) => {
+  const read = readSurveyForm(
+    {
+      title: 'T',
+      period: '2022/23',
+      'q1-asks': 'How many?',
+      'q1-counts': counts,
+      bodies: 'Ashby',
+    },
+    null,
+  )
+  assert.ok(read.ok, JSON.stringify(read))
+  const { one, many, also } = read.value.questions[0]?.counts ?? {}
+  return [one, many, also]
+}
+
 test('one and several of what is counted may be typed side by side, with other words behind them', () => {
-  const nouns = (counts: string) => {
-    const read = readSurveyForm(
-      {
-        title: 'T',
-        period: '2022/23',
-        'q1-asks': 'How many?',
-        'q1-counts': counts,
-        bodies: 'Ashby',
-      },
-      null,
-    )
-    assert.ok(read.ok, JSON.stringify(read))
-    const { one, many, also } = read.value.questions[0]?.counts ?? {}
-    return [one, many, also]
-  }
   assert.deepEqual(nouns('fault, faults'), ['fault', 'faults', []])
   assert.deepEqual(nouns('Faults'), ['fault', 'faults', []])
   assert.deepEqual(nouns('child, children'), ['child', 'children', []])
   assert.deepEqual(nouns('case, cash'), ['case', 'cases', ['cash']])
   assert.deepEqual(nouns('bus; buses; coach'), ['bus', 'buses', ['coach']])
   assert.deepEqual(nouns('FOI request, FOI requests'), ['FOI request', 'FOI requests', []])
+})
+
+test('what narrows a noun keeps its own ending, whether one or several are typed', () => {
+  assert.deepEqual(nouns('appeal upheld, appeals upheld'), ['appeal upheld', 'appeals upheld', []])
+  assert.deepEqual(nouns('appeals upheld'), ['appeal upheld', 'appeals upheld', []])
+  assert.deepEqual(nouns('claim paid, claims paid'), ['claim paid', 'claims paid', []])
+  assert.deepEqual(nouns('dog seized, dogs seized'), ['dog seized', 'dogs seized', []])
+  assert.deepEqual(nouns('bike stolen; bikes stolen; cycle taken'), [
+    'bike stolen',
+    'bikes stolen',
+    ['cycle taken'],
+  ])
+  assert.deepEqual(nouns('complaint about buses'), [
+    'complaint about buses',
+    'complaints about buses',
+    [],
+  ])
+  assert.deepEqual(nouns('fines for parking in bus lanes'), [
+    'fine for parking in bus lanes',
+    'fines for parking in bus lanes',
+    [],
+  ])
 })
 
 test('a question that points back counts what the one before it does, where nothing else is typed', () => {

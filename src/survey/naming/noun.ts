@@ -31,6 +31,12 @@ export function oneOfMany(many: string): string {
   return /s$/i.test(many) ? many.slice(0, -1) : many
 }
 
+/** "appeals upheld" → "appeal upheld", "income from fines" as it is: its noun, and not what narrows it. */
+export function oneOfNarrowed(many: string): string {
+  const [, noun, narrowed] = NARROWED.exec(many) ?? []
+  return noun && narrowed ? `${oneOfMany(noun)}${narrowed}` : oneOfMany(many)
+}
+
 /** Openings that ask for something else than a count, with what they ask for. */
 const KINDS: [opening: RegExp, kind: FigureKind, one: string | null][] = [
   [/\bhow much\b|\bwhat (?:was|is) the (?:total )?(?:cost|amount|value|spend)\b/i, 'money', null],
@@ -47,7 +53,11 @@ export const ENDS =
 /** "How many of these succeeded": what became of them, and no noun. */
 export const DONE = '[a-z]+ed\\b'
 
-const NARROWED = new RegExp(`^(\\S.*?)(\\s+(?:${ENDS}.*|${DONE}$))`, 'i')
+/** Participles that do not end as DONE says: "appeal upheld", "claim paid". */
+const DONE_OTHERWISE =
+  '(?:upheld|won|lost|paid|repaid|sent|sold|left|lent|found|brought|caught|sought|put|cut|hit|struck|given|taken|written|driven|stolen|broken|withdrawn|undertaken|shown|known|seen)'
+
+const NARROWED = new RegExp(`^(\\S.*?)(\\s+(?:${ENDS}.*|(?:${DONE}|${DONE_OTHERWISE})$))`, 'i')
 
 /** "How many …", "the number of …": the words up to there. */
 const COUNTED = new RegExp(
