@@ -2,7 +2,7 @@
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { decideMail, keepMatches, keepSender, mailById } from './queries.ts'
+import { decideMail, keepMatches, keepSender, leaveUnnamedOut, mailById } from './queries.ts'
 
 export interface LetIn {
   mail: string
@@ -53,6 +53,15 @@ export async function leaveMailOut(house: House, mail: string): Promise<void> {
       { who: house.viewer.name, what: 'mail left out', record: `mail:${mail}`, detail: {} },
       house.now(),
     )
+  })
+}
+
+/** All that name no request, of those that were here when the person looked; what came since still waits. */
+export async function leaveAllUnnamedOut(house: House, seen: Date): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const who = house.viewer.name
+    for (const { id } of await leaveUnnamedOut(db, seen))
+      record(db, { who, what: 'mail left out', record: `mail:${id}`, detail: {} }, house.now())
   })
 }
 

@@ -235,6 +235,27 @@ export async function mailsByState(db: Db): Promise<Map<MailState, number>> {
   return new Map(rows.map(({ state, mails }) => [state, mails]))
 }
 
+/** Of those that wait, how many name no request of ours. */
+export async function mailsUnnamed(db: Db): Promise<number> {
+  const [found] = await many<{ mails: number }>(
+    db,
+    sql`select count(*) as mails from mail_in where state = 'waits' and why = 'no-request'`,
+  )
+  return found?.mails ?? 0
+}
+
+/** Those that wait, name no request and were here by then. */
+export const leaveUnnamedOut = (db: Db, by: Date): Promise<{ id: string }[]> =>
+  many(
+    db,
+    sql`
+      update mail_in
+      set state = 'left-out', why = null
+      where state = 'waits' and why = 'no-request' and at <= ${by}
+      returning sha256 as id
+    `,
+  )
+
 /** All that came for the requests of a survey, in the order in which it came. `survey`: its id. */
 export const mailsOf = (db: Db, survey: string): Promise<RequestMail[]> =>
   many(

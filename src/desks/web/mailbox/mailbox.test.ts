@@ -128,6 +128,31 @@ test('a mail that is none of ours is left out, and can be looked at still', asyn
   assert.match(await file.text(), /Subject: Lunch on Friday/)
 })
 
+test('strangers’ mails by the hundred are counted, and left out together; what names a request still waits', async () => {
+  const strangers = Array.from({ length: 210 }, (_, i) => ({
+    from: `P <p${i}@elsewhere.example>`,
+    subject: `Note ${i}`,
+  }))
+  const html = await putIn(...strangers, {
+    from: 'Somebody <z@elsewhere.example>',
+    subject: `FW: ${tag}`,
+    text: 'Please see below, again.\n',
+  })
+  assert.match(html, /Waiting for you \(211\)/)
+  assert.match(html, /The last 200 to come are shown/)
+  assert.match(html, /Leave out all 210 that name no request/)
+  const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const before = new URLSearchParams({ seen: '2020-01-01T00:00:00.000Z' })
+  await send('/tray/leave-out', before)
+  assert.match(await page('/tray'), /Waiting for you \(211\)/, 'what came since is not left out')
+  assert.equal((await send('/tray/leave-out', new URLSearchParams({ seen }))).status, 303)
+  const after = await page('/tray')
+  assert.match(after, /Waiting for you \(1\)/)
+  assert.match(after, /Left out \(211\)/)
+  const [still] = await mailsIn(house.db, ['waits'])
+  await send(`/tray/${still?.id}`, new URLSearchParams({ action: 'leave-out' }))
+})
+
 test('a sender of whom a person says that it is the body’s needs nobody from then on, also for what waits already', async () => {
   const from = 'Casework <casework@systems.example>'
   const texts = ['Please see attached.\n', 'One more thing.\n']

@@ -6,7 +6,7 @@ import { mark } from '../../../dress/html/mark.ts'
 import { notice, tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import type { BoxSeen } from '../../../receive/mail/queries.ts'
-import type { MailIn, MailMatch } from '../../../vocabulary/asking/mail-in.ts'
+import type { MailIn, MailMatch, MailState } from '../../../vocabulary/asking/mail-in.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import {
@@ -35,6 +35,12 @@ export interface TrayView {
   /** The last that were taken in or noted. */
   lately: readonly MailIn[]
   leftOut: readonly MailIn[]
+  /** All there are, also those that are not shown. */
+  counts: ReadonlyMap<MailState, number>
+  /** Of those that wait, how many name no request. */
+  unnamed: number
+  /** When they were looked up: what comes later is not among them. */
+  at: Date
   /** By the survey's id and the body's slug. */
   named(match: Pick<MailMatch, 'survey' | 'body'>): RequestNamed | null
   boxes: readonly BoxSeen[]
@@ -69,12 +75,14 @@ export function trayPage(view: TrayView): Html {
       }
       ${panel({
         id: 'waits',
-        heading: `Waiting for you (${waiting.length})`,
+        heading: `Waiting for you (${inAll(view, 'waits')})`,
         content:
           waiting.length === 0
             ? html`<p>Nothing waits.</p>`
             : html`
                 <p class="note">Nothing of these is read into a survey until you let it in.</p>
+                ${shownOf(waiting, inAll(view, 'waits'))}
+                ${unnamedLeftOut(view)}
                 <ul class="checks">${waiting.map((mail) => waits(view, mail))}</ul>
               `,
       })}
@@ -99,13 +107,34 @@ export function trayPage(view: TrayView): Html {
         leftOut.length > 0 &&
         panel({
           id: 'left-out',
-          heading: `Left out (${leftOut.length})`,
-          content: html`<details><summary>Show them</summary>${list(leftOut)}</details>`,
+          heading: `Left out (${inAll(view, 'left-out')})`,
+          content: html`
+            <details>
+              <summary>Show them</summary>
+              ${shownOf(leftOut, inAll(view, 'left-out'))} ${list(leftOut)}
+            </details>
+          `,
         })
       }
       ${panel({ id: 'boxes', heading: 'Where mail comes from', content: boxesShown(view) })}
     `,
   })
+}
+
+const inAll = ({ counts }: TrayView, state: MailState): number => counts.get(state) ?? 0
+
+const shownOf = (mails: readonly MailIn[], all: number): Hole =>
+  mails.length < all && html`<p class="note">The last ${mails.length} to come are shown.</p>`
+
+/** Strangers' mails come by the hundred, where a whole mailbox is put in. */
+function unnamedLeftOut({ unnamed, at }: TrayView): Hole {
+  if (unnamed < 2) return null
+  return html`
+    <form method="post" action="${TRAY}/leave-out">
+      <input type="hidden" name="seen" value="${at.toISOString()}">
+      ${buttons(button({ text: `Leave out all ${unnamed} that name no request`, rank: 2 }))}
+    </form>
+  `
 }
 
 function waits(view: TrayView, mail: MailIn): Html {

@@ -1,7 +1,13 @@
 // Mail that came: the tray, one mail in it, what a person says of it, and mails that are put in by hand.
 import type { Context } from 'hono'
-import { leaveMailOut, letIn } from '../../../receive/mail/let-in.ts'
-import { boxesSeen, mailById, mailsIn } from '../../../receive/mail/queries.ts'
+import { leaveAllUnnamedOut, leaveMailOut, letIn } from '../../../receive/mail/let-in.ts'
+import {
+  boxesSeen,
+  mailById,
+  mailsByState,
+  mailsIn,
+  mailsUnnamed,
+} from '../../../receive/mail/queries.ts'
 import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { errandOf } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
@@ -22,6 +28,7 @@ import { type RequestNamed, trayPage } from './tray-page.ts'
 
 export function trayRoutes({ house, work, fetching }: Desk) {
   const trayShown = async (c: Context, errors: readonly FormError[]) => {
+    const at = house.now()
     const surveys = await allSurveys(house.db)
     const put = await errandOf(house.db, c.req.query('put') ?? '')
     const page = trayPage({
@@ -29,6 +36,9 @@ export function trayRoutes({ house, work, fetching }: Desk) {
       waiting: await mailsIn(house.db, ['waits']),
       lately: await mailsIn(house.db, ['taken', 'noted'], { most: LATELY }),
       leftOut: await mailsIn(house.db, ['left-out'], { most: LATELY }),
+      counts: await mailsByState(house.db),
+      unnamed: await mailsUnnamed(house.db),
+      at,
       named: namedIn(surveys),
       boxes: await boxesSeen(house.db),
       fetching: fetching?.now() ?? null,
@@ -53,6 +63,13 @@ export function trayRoutes({ house, work, fetching }: Desk) {
     const errand = await putMails(own, files)
     await work()
     return afterErrand(c, own, null, errand)
+  }
+
+  const leaveOut = async (c: Context) => {
+    const own = asReader(house, c)
+    const seen = new Date((await formOf(c))['seen'] ?? '')
+    if (!Number.isNaN(seen.getTime())) await leaveAllUnnamedOut(own, seen)
+    return c.redirect(TRAY, 303)
   }
 
   const oneShown = async (c: Context, typed: Typed) => {
@@ -96,7 +113,7 @@ export function trayRoutes({ house, work, fetching }: Desk) {
     return c.redirect(mailAddress(mail.id), 303)
   }
 
-  return { tray, fetchNow, putMailsIn, oneMail, mailFile, judgeMail }
+  return { tray, fetchNow, putMailsIn, leaveOut, oneMail, mailFile, judgeMail }
 }
 
 /** So many of each are shown. */

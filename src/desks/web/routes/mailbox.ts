@@ -55,6 +55,14 @@ export const MAILBOX_ROUTES: readonly Route[] = [
     does: 'seals saved mails and mailbox files and has them taken in behind the pages',
   },
   {
+    method: 'post',
+    path: `${TRAY}/leave-out`,
+    page: 'leaveOut',
+    needs: 'make-survey',
+    audit: ['mail left out'],
+    does: 'leaves out all mails that wait and name no request, of those that were shown',
+  },
+  {
     method: 'get',
     path: MAIL,
     page: 'oneMail',
