@@ -6,6 +6,7 @@ import { listed, questionsNamed } from '../question-words.ts'
 import { became } from './became.ts'
 import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
 import { capitalised, lawOf, letterText, othersOn, sectionNamed } from './letter-words.ts'
+import { notSilent, wasDue } from './no-answer.ts'
 import { type Group, groupsOf } from './points.ts'
 import { restsOf } from './review.ts'
 
@@ -82,8 +83,8 @@ function ofGroup(facts: ChaseFacts, { answers, points }: Group): string[] {
 }
 
 const silence = ({ asked }: ChaseFacts): string => {
-  const { due } = clockOfBody(asked)
-  return `No answer has reached me${due ? `. It was due by ${dayInWords(due)}` : ''}.`
+  const due = wasDue(asked, 'It')
+  return notSilent(asked) ?? `No answer has reached me${due ? `. ${due}` : ''}.`
 }
 
 const DAYS: readonly [keyof RequestEvents, string][] = [

@@ -378,3 +378,36 @@ test('nobody’s name is made up, and no letter of any law holds what is not fil
       )
     }
 })
+
+test('that no answer came is said of nobody whose letter lies here unread, who waits for us, or whom nothing reached', () => {
+  const late = { today: '2026-12-07' } as const
+  const one = (state: AskedBody['standings'][number]['state']): Partial<AskedBody> => ({
+    ...late,
+    standings: [{ question: '1', state, onlyRead: true }],
+  })
+  const cases: [string, Partial<AskedBody>, RegExp][] = [
+    ['unread', one('not-checked'), /A reply came that nobody has checked yet/],
+    ['asks back', one('clarification-asked'), /read as a question back/],
+    ['a fee', one('fee-notice'), /read as a fee notice/],
+    ['came back', one('bounced'), /The request came back/],
+    ['a page', { ...late, portal: { received: '2026-12-01', expires: null } }, /a page of its own/],
+  ]
+  for (const [name, of, why] of cases)
+    for (const chaser of ['reminder', 'review', 'complaint'] as const) {
+      const text = textOf(facts({}, of), chaser)
+      assert.doesNotMatch(text, /(?:None|No answer) has reached me/, `${name}, ${chaser}`)
+      assert.ok(
+        gapsIn(text).some((gap) => why.test(gap)),
+        `${name}, ${chaser}: ${text}`,
+      )
+    }
+  for (const chaser of ['reminder', 'review', 'complaint'] as const)
+    assert.match(textOf(facts({}, late), chaser), /(?:None|No answer) has reached me/)
+})
+
+test('a day that is still to come is no day on which an answer was due', () => {
+  for (const chaser of ['review', 'complaint'] as const) {
+    assert.match(textOf(facts({}, { today: '2026-11-20' }), chaser), /is due by 1 December 2026/)
+    assert.match(textOf(facts(), chaser), /was due by 1 December 2026/)
+  }
+})

@@ -16,6 +16,7 @@ import {
   subjectOf,
   whatWasAsked,
 } from './letter-words.ts'
+import { notSilent } from './no-answer.ts'
 
 export function reminder(facts: ChaseFacts, task: Pick<Task, 'kind'> | null): Draft {
   const law = lawOf(facts)
@@ -57,6 +58,8 @@ function situation(facts: ChaseFacts, task: Pick<Task, 'kind'> | null): Situatio
 
 function late(facts: ChaseFacts): Situation {
   const { asked } = facts
+  const open = notSilent(asked)
+  if (open) return { first: 'About', said: [open] }
   const { due, stands } = clockOfBody(asked)
   const acknowledged = asked.messages.find(
     ({ kind, decided }) => kind === 'acknowledgement' && decided,

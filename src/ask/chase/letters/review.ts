@@ -1,6 +1,5 @@
 // A request for a review that answers a refusal section by section; or, where the law asks for it first, one of a silence.
 import { dayInWords } from '../../../wording/dates.ts'
-import { clockOfBody } from '../asked-body.ts'
 import { questionsNamed } from '../question-words.ts'
 import { reviewDue } from '../review-times.ts'
 import { became } from './became.ts'
@@ -17,6 +16,7 @@ import {
   subjectOf,
   whatWasAsked,
 } from './letter-words.ts'
+import { notSilent, wasDue } from './no-answer.ts'
 import { type Group, groupsOf } from './points.ts'
 
 export function review(facts: ChaseFacts): Draft {
@@ -66,9 +66,11 @@ const about = ({ answers, asked: { survey } }: ChaseFacts): string =>
     : questionsNamed(answers.map(({ number }) => number))
 
 function ofSilence(facts: ChaseFacts): string {
-  const { due } = clockOfBody(facts.asked)
+  const open = notSilent(facts.asked)
+  if (open) return open
+  const due = wasDue(facts.asked, 'An answer')
   const { review: asks } = lawOf(facts)
-  return `I ask for ${asks} of the failure to answer it. ${due ? `An answer was due by ${dayInWords(due)}. ` : ''}None has reached me.`
+  return `I ask for ${asks} of the failure to answer it. ${due ? `${due}. ` : ''}None has reached me.`
 }
 
 /** What the letter says of one group of questions: what became of them, and each point under its section. */
