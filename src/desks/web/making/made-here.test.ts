@@ -98,6 +98,10 @@ test('the survey is made, and its page says the next step first', async () => {
   assert.match(await page(HOME), /Ask: write the letters/)
 })
 
+test('of bodies of which no request has gone it is not said that they were asked', async () => {
+  assert.match(await page(HOME), /No request\s+is known here to have gone/)
+})
+
 test('days of requests are written once for all, and none lies ahead', async () => {
   const wrong = await send(`${HOME}/requests`, { 'sent-all': '1 May 2031' })
   assert.equal(wrong.status, 422)

@@ -13,6 +13,7 @@ import type { RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { MISSING_WORDS } from '../../../wording/missing-words.ts'
 import type { MarkName } from '../../../wording/names/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
@@ -119,7 +120,7 @@ export function surveyPage({ desk, made, total, far, clock, all, choice, page }:
       ${chips(survey, all, choice)}${matrixTable(survey, rows)}
       ${pagerOf(page, capital(bodyNoun(survey.bodies).many), (n) => pageAddress(survey, choice, n))}
       <p class="note">${UNIT_KEY}</p>
-      ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
+      ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: html`${legend({}, whysShown(rows))}${notKnownAsked(desk, rows)}` })}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/result">The result</a>
         <a href="${progressAddress(survey)}">Progress</a>
@@ -282,6 +283,25 @@ const whysShown = (rows: readonly MatrixRow[]): Missing[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell.why] : [])),
   )
+
+/** A body stands here before its letter goes. */
+function notKnownAsked({ requests }: SurveyLooked, rows: readonly MatrixRow[]): Hole {
+  const unknown = rows.filter(({ body, cells }) => {
+    const { sent, received } = requests.get(body.slug) ?? {}
+    return (
+      !sent &&
+      !received &&
+      cells.some(({ cell }) => cell.kind === 'missing' && cell.why === 'asked')
+    )
+  }).length
+  if (unknown === 0) return null
+  const whom = unknown === rows.length ? 'No request' : `Of ${unknown} of these no request`
+  return html`
+    <p class="note">
+      ${whom} is known here to have gone: there “${MISSING_WORDS.asked.short}” says only that no answer is filed.
+    </p>
+  `
+}
 
 function chips(survey: Survey, rows: readonly Glance[], choice: MatrixChoice): Html {
   return html`
