@@ -120,7 +120,7 @@ export function surveyPage({ desk, made, total, far, clock, all, choice, page }:
       ${chips(survey, all, choice)}${matrixTable(survey, rows)}
       ${pagerOf(page, capital(bodyNoun(survey.bodies).many), (n) => pageAddress(survey, choice, n))}
       <p class="note">${UNIT_KEY}</p>
-      ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: html`${legend({}, whysShown(rows))}${notKnownAsked(desk, rows)}` })}
+      ${signs(desk, rows)}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/result">The result</a>
         <a href="${progressAddress(survey)}">Progress</a>
@@ -283,6 +283,12 @@ const whysShown = (rows: readonly MatrixRow[]): Missing[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell.why] : [])),
   )
+
+function signs(desk: SurveyLooked, rows: readonly MatrixRow[]): Html | false {
+  const whys = whysShown(rows)
+  const content = html`${legend({}, whys)}${notKnownAsked(desk, rows)}`
+  return whys.length > 0 && panel({ id: 'signs', heading: 'Signs', content })
+}
 
 /** A body stands here before its letter goes. */
 function notKnownAsked({ requests }: SurveyLooked, rows: readonly MatrixRow[]): Hole {
