@@ -7,6 +7,7 @@ import { became } from './became.ts'
 import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
 import { capitalised, lawOf, letterText, othersOn, sectionNamed } from './letter-words.ts'
 import { notSilent, wasDue } from './no-answer.ts'
+import { otherDaySent } from './other-day-sent.ts'
 import { type Group, groupsOf } from './points.ts'
 import { restsOf } from './review.ts'
 
@@ -103,7 +104,8 @@ function course(facts: ChaseFacts): string {
   const { due, sum } = clockOfBody(facts.asked)
   const entered = DAYS.flatMap(([name, says]) => {
     const on = events?.[name]
-    return on ? [{ on, says }] : []
+    const doubt = name === 'sent' && otherDaySent(facts.asked)
+    return on ? [{ on, says: doubt ? `${says} ${doubt}` : says }] : []
   })
   const dueOn = sum?.due ?? due
   const first = messages.find(({ kind, decided }) => kind === 'acknowledgement' && decided)

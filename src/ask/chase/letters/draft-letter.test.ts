@@ -411,3 +411,15 @@ test('a day that is still to come is no day on which an answer was due', () => {
     assert.match(textOf(facts(), chaser), /was due by 1 December 2026/)
   }
 })
+
+test('a day on which the request did not go from here is no day that a letter says without being asked', () => {
+  const went = (on: string): Partial<AskedBody> => ({
+    letters: [{ kind: 'request', sentOn: on, state: 'accepted', at: new Date(`${on}T12:00:00Z`) }],
+  })
+  for (const chaser of ['reminder', 'review', 'complaint'] as const) {
+    const gaps = gapsIn(textOf(facts({}, went('2026-11-30')), chaser)).join()
+    assert.match(gaps, /2 November 2026 is written down, and .* on 30 November 2026/, chaser)
+    assert.doesNotMatch(textOf(facts({}, went('2026-11-02')), chaser), /is written down/)
+    assert.doesNotMatch(textOf(facts(), chaser), /is written down/)
+  }
+})

@@ -6,6 +6,7 @@ import { cardinal } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { listed, questionsNamed } from '../question-words.ts'
 import { type ChaseFacts, gap, type OthersAnswered } from './chase-facts.ts'
+import { otherDaySent } from './other-day-sent.ts'
 
 export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLawOf(asked.law, asked.body.slug)
 
@@ -13,8 +14,9 @@ export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLawOf(asked.law
 export function subjectOf(facts: ChaseFacts, first: string): string {
   const { events, survey } = facts.asked
   const sent = events?.sent ?? events?.received
+  const doubt = otherDaySent(facts.asked)
   const theirs = events?.reference ? ` (your reference ${events.reference})` : ''
-  const of = sent ? ` of ${dayInWords(sent)}` : ''
+  const of = sent && !doubt ? ` of ${dayInWords(sent)}` : ''
   return `${first}: ${lawOf(facts).short} request${of}, ${survey.title}${theirs}`
 }
 
@@ -22,8 +24,9 @@ export function subjectOf(facts: ChaseFacts, first: string): string {
 export function whatWasAsked(facts: ChaseFacts): string {
   const { events, survey, body } = facts.asked
   const sent = events?.sent ?? events?.received
+  const doubt = otherDaySent(facts.asked)
   const reference = events?.reference ? ` Your reference is ${events.reference}.` : ''
-  return `${sent ? `On ${dayInWords(sent)} I` : 'I'} sent ${bodyOf(body.slug)?.officialName ?? body.name} a request under the ${lawOf(facts).name} (“${unended(survey.title)}”).${reference}`
+  return `${doubt ? `On ${doubt} I` : sent ? `On ${dayInWords(sent)} I` : 'I'} sent ${bodyOf(body.slug)?.officialName ?? body.name} a request under the ${lawOf(facts).name} (“${unended(survey.title)}”).${reference}`
 }
 
 export const questionsAgain = ({ asked: { survey } }: ChaseFacts): string[] => [
