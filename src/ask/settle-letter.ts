@@ -62,6 +62,22 @@ export const saidSent = (
     alongside: (db) => went(db, letter, on),
   })
 
+/** In the transaction that keeps it: a letter that went by hand is at no moment one that waits to be sent. */
+export const wentByHand = (
+  db: Db,
+  house: House,
+  letter: LetterOut,
+  on: string,
+  went: (db: Db, letter: LetterOut, on: string) => Promise<void>,
+): Promise<boolean> =>
+  settledIn(db, house, letter, ['waiting'], {
+    state: 'taken-out',
+    words: `Sent by hand, as ${house.viewer.name} says.`,
+    sentOn: on,
+    what: 'letter said to have gone',
+    alongside: (same) => went(same, letter, on),
+  })
+
 /** It did not go: it is sent once more, under the same Message-ID. A letter that was taken out waits again. */
 export const sendAgain = (house: House, letter: LetterOut, post: Post): Promise<boolean> =>
   settled(house, letter, ['unknown', 'taken-out'], {
@@ -89,27 +105,33 @@ interface Settling {
   alongside?(db: Db): Promise<void>
 }
 
-function settled(
+const settled = (
+  house: House,
+  letter: LetterOut,
+  from: readonly LetterState[],
+  became: Settling,
+): Promise<boolean> => house.db.transaction((db) => settledIn(db, house, letter, from, became))
+
+async function settledIn(
+  db: Db,
   house: House,
   letter: LetterOut,
   from: readonly LetterState[],
   { what, alongside, ...became }: Settling,
 ): Promise<boolean> {
-  return house.db.transaction(async (db) => {
-    if (!(await settle(db, letter.id, from, became))) return false
-    const at = house.now()
-    await addTry(db, letter.id, at, became.state, became.words)
-    await alongside?.(db)
-    record(
-      db,
-      {
-        who: house.viewer.name,
-        what,
-        record: `survey:${letter.survey}`,
-        detail: { body: letter.body, letter: letter.id },
-      },
-      at,
-    )
-    return true
-  })
+  if (!(await settle(db, letter.id, from, became))) return false
+  const at = house.now()
+  await addTry(db, letter.id, at, became.state, became.words)
+  await alongside?.(db)
+  record(
+    db,
+    {
+      who: house.viewer.name,
+      what,
+      record: `survey:${letter.survey}`,
+      detail: { body: letter.body, letter: letter.id },
+    },
+    at,
+  )
+  return true
 }

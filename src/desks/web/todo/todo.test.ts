@@ -118,6 +118,49 @@ test('a reminder that is put waits for its time, under a reference of its own, a
   assert.ok(letter?.text.endsWith(`Our reference: ${letter.tag}`))
 })
 
+test('a letter that is put already is put by nobody a second time, nor kept as sent by hand beside it', async () => {
+  const { subject, text } = fields(await page(`${challenge('ilverton')}?letter=reminder`))
+  const to = 'foi@ilverton.example'
+  const letter = { letter: 'reminder', to, subject, text }
+  const again = await send('ilverton', { ...letter, act: 'put' })
+  assert.equal(again.status, 422)
+  assert.match(await again.text(), /The same letter was put on 15\sMarch\s2027/)
+  const other = { ...letter, text: `${text}\nPlease.` }
+  assert.equal((await send('ilverton', { ...other, act: 'put' })).status, 422)
+  const byHand = { ...other, act: 'sent', on: '15 March 2027' }
+  assert.equal((await send('ilverton', byHand)).status, 422)
+  assert.equal((await lettersOut(house.db, survey)).length, 1)
+})
+
+test('a letter that is kept as sent at the same moment by two went once, and waited at no time', async () => {
+  const letter = {
+    letter: 'reminder',
+    act: 'sent',
+    to: 'foi@kelderwick.example',
+    subject: 'Overdue',
+    text: 'When will you answer?',
+    on: '15 March 2027',
+  }
+  const both = await Promise.all([send('kelderwick', letter), send('kelderwick', letter)])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
+  const kept = (await lettersOut(house.db, survey)).filter(({ body }) => body === 'kelderwick')
+  assert.deepEqual(
+    kept.map(({ state, sentOn }) => [state, sentOn]),
+    [['taken-out', '2027-03-15']],
+  )
+})
+
+test('a complaint that says nowhere to goes to nobody, and least of all to the body', async () => {
+  const letter = {
+    letter: 'complaint',
+    act: 'put',
+    to: '',
+    subject: 'Complaint',
+    text: 'So it is.',
+  }
+  assert.equal((await send('gallowdale', letter)).status, 422)
+})
+
 test('what went by hand counts from its day: the next step is ten working days later', async () => {
   const { subject, text } = fields(await page(challenge('denscombe')))
   assert.match(text, /You acknowledged it on/)

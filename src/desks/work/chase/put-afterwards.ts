@@ -1,16 +1,21 @@
 // A letter after the request that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
 // answer in its thread.
-
-import { lettersOut } from '../../../ask/letters-out.ts'
-import { putLetter, TAG } from '../../../ask/put-letter.ts'
-import { letterById } from '../../../ask/queries.ts'
-import { saidSent, takeOut } from '../../../ask/settle-letter.ts'
+import { putInto, TAG } from '../../../ask/put-letter.ts'
+import { letterById, lettersOf, lockLetters } from '../../../ask/queries.ts'
+import { wentByHand } from '../../../ask/settle-letter.ts'
+import { dayHere } from '../../../calendar/day-here.ts'
 import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
 import { chaseLawOf } from '../../../vocabulary/asking/chase-law.ts'
 import { lawOfBody } from '../../../vocabulary/asking/law-of-body.ts'
-import { hasGone, type LetterKind } from '../../../vocabulary/asking/letter-out.ts'
+import {
+  hasGone,
+  type LetterKind,
+  type LetterOut,
+  stands,
+} from '../../../vocabulary/asking/letter-out.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
+import { dayInWords } from '../../../wording/dates.ts'
 import { keepSent } from '../mail/keep-sent.ts'
 
 export interface LetterAfterwards {
@@ -25,38 +30,74 @@ export interface LetterAfterwards {
   sentOn: string | null
 }
 
+/** A form error where it would go a second time. */
 export async function putAfterwards(
   house: House,
   { id, survey }: SurveyKept,
-  { body, kind, to, subject, text, sentOn }: LetterAfterwards,
+  letter: LetterAfterwards,
 ): Promise<FormRead<string>> {
+  const { body, kind, to, sentOn } = letter
   const addresses = to.split(/[,;]/).flatMap((one) => one.trim() || [])
   if (sentOn === null && addresses.some((one) => !isAddress(one)))
-    return { ok: false, formErrors: [{ field: 'to', message: 'That is no address of mail' }] }
+    return wrong('to', 'That is no address of mail')
+  if (sentOn === null && kind === 'complaint' && addresses.length === 0)
+    return wrong('to', 'Write where it goes')
   const whom =
     addresses.length > 0
       ? addresses
       : kind === 'complaint'
         ? [chaseLawOf(lawOfBody(body, survey.law), body).commissioner.name]
         : undefined
-  const first = (await lettersOut(house.db, id)).find((one) => one.body === body && hasGone(one))
-  const put = await putLetter(house, {
-    survey: id,
-    body,
-    kind,
-    subject: first && subject.includes(first.tag) ? subject : `${subject} [${TAG}]`,
-    text: first && text.includes(first.tag) ? text : `${text}\n\nOur reference: ${TAG}`,
-    ...(whom && { to: whom }),
-    // What is put before print goes to another office.
-    ...(first && kind !== 'complaint' && kind !== 'right-of-reply' && { replyTo: first.messageId }),
+  const post = (await house.post?.()) ?? null
+  return house.db.transaction(async (db) => {
+    await lockLetters(db, id, body)
+    const before = await lettersOf(db, { survey: id, body })
+    const first = before.find(hasGone)
+    // The same on every letter of one request.
+    const has = (words: string): boolean => before.some(({ tag }) => words.includes(tag))
+    const subject = has(letter.subject) ? letter.subject : `${letter.subject} [${TAG}]`
+    const text = has(letter.text) ? letter.text : `${letter.text}\n\nOur reference: ${TAG}`
+    const again = twice(before, kind, text)
+    if (again) return wrong('text', again)
+    const put = await putInto(
+      db,
+      house,
+      {
+        survey: id,
+        body,
+        kind,
+        subject,
+        text,
+        ...(whom && { to: whom }),
+        // What is put before print goes to another office.
+        ...(first &&
+          kind !== 'complaint' &&
+          kind !== 'right-of-reply' && { replyTo: first.messageId }),
+      },
+      { files: [], post },
+    )
+    const kept = put.ok && sentOn !== null ? await letterById(db, put.value) : null
+    if (kept && sentOn !== null)
+      await wentByHand(db, house, kept, sentOn, (same, went, on) => keepSent(house, same, went, on))
+    return put
   })
-  if (!put.ok || sentOn === null) return put
-  const letter = await letterById(house.db, put.value)
-  if (!letter) return put
-  await takeOut(house, letter, null)
-  await saidSent(house, letter, sentOn, (db, went, on) => keepSent(house, db, went, on))
-  return put
 }
+
+/** Pressed twice, or by two: the letter that is there already; null where none is. */
+function twice(before: readonly LetterOut[], kind: LetterKind, text: string): string | null {
+  const own = before.filter((one) => one.kind === kind && stands(one))
+  const same = own.find((one) => one.text === text.replaceAll(TAG, one.tag))
+  if (same)
+    return `The same letter was put on ${dayInWords(dayHere(same.at))}. Change its words if it is to go once more`
+  return kind !== 'other' && own.some(({ state }) => state === 'waiting' || state === 'deferred')
+    ? 'A letter of this kind is put and has not gone yet. Take that one back among the letters of the survey, or let it go'
+    : null
+}
+
+const wrong = (field: string, message: string): FormRead<string> => ({
+  ok: false,
+  formErrors: [{ field, message }],
+})
 
 /** Enough to see that something else was typed: a server says the rest. */
 const isAddress = (text: string): boolean => /^[^\s@<>]+@[^\s@<>]+$/.test(text)
