@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type AMailServer, aMailServer } from '../../../../test/a-mail-server.ts'
+import { keepDraft } from '../../../ask/draft/queries.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import { openMail } from '../../../open/mail/open-mail.ts'
 import { importSurvey } from '../../../survey/import-survey.ts'
+import { surveyBySlug } from '../../../survey/queries.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { takeAddresses } from '../../work/mail/directory.ts'
 import { keepMailFile } from '../../work/mail/mail-setting.ts'
@@ -61,20 +63,42 @@ async function run(...args: string[]) {
   return { code, lines: out.map((line) => JSON.parse(line)), err: err.join('\n') }
 }
 
+const UNSIGNED = 'Nobody signs it: a request must bear the real name of who asks (section 8).'
+
+/** As the page of one letter keeps it. */
+async function worded(body: string, text: string) {
+  const { house, close } = await openHouse({
+    data,
+    desk: 'investigations',
+    viewer: 'x',
+    parsers: 1,
+    log: () => {},
+  })
+  const kept = await surveyBySlug(house.db, 'buses')
+  assert.ok(kept)
+  await keepDraft(house.db, {
+    ...{ survey: kept.id, body, subject: 'S [{{our reference}}]', text },
+    ...{ signed: 'Ada Reader', sheet: 'xlsx', by: 'x', at: house.now() },
+  })
+  await close()
+}
+
 test('letters are written into a folder, refused without a server, and sent once by the one that is set', async () => {
   const dir = join(data, 'dry')
   const dry = await run('send', 'buses', '--dry-run', dir)
   assert.deepEqual(
     dry.lines.map(({ body, state, why }) => [body, state, why]),
     [
-      ['ashby', 'dry', ''],
-      ['brent-vale', 'dry', ''],
-      ['cold-ash', 'dry', 'No address is known.'],
+      ['ashby', 'dry', UNSIGNED],
+      ['brent-vale', 'dry', UNSIGNED],
+      ['cold-ash', 'dry', `No address is known. ${UNSIGNED}`],
     ],
   )
   assert.deepEqual((await readdir(dir)).toSorted(), ['ashby.eml', 'brent-vale.eml', 'cold-ash.eml'])
   const mail = openMail(await readFile(join(dir, 'ashby.eml')))
   assert.match(mail.bodies[0]?.text ?? '', /1\. How many buses were late\?/)
+  assert.match(mail.subject ?? '', /\[ASK-0000-0000\]$/)
+  assert.doesNotMatch(mail.bodies[0]?.text ?? '', /\{\{/)
   assert.deepEqual(
     mail.attached.map(({ rawName }) => rawName),
     ['ashby.xlsx'],
@@ -94,6 +118,11 @@ test('letters are written into a folder, refused without a server, and sent once
     [['ashby', 'waiting']],
   )
   assert.equal(server.taken.length, 0)
+  await worded('brent-vale', 'Dear {{offcer}},\n{{questions}}')
+  const stopped = await run('send', 'buses', '--now')
+  assert.deepEqual([stopped.code, server.taken.length], [2, 0])
+  assert.match(stopped.err, /Brent Vale Council has a wording of its own\. No field is called/)
+  await worded('brent-vale', 'Dear {{officer}},\n{{questions}}')
   const sent = await run('send', 'buses', '--now')
   assert.deepEqual(
     sent.lines.map(({ body, state }) => [body, state]),

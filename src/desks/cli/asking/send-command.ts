@@ -4,13 +4,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { letterMail } from '../../../ask/letter-mail.ts'
+import { TAG } from '../../../ask/put-letter.ts'
 import { hurry } from '../../../ask/settle-letter.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import type { House, Post } from '../../../store/house.ts'
 import { type SurveyKept, surveyBySlug } from '../../../survey/queries.ts'
-import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
-import { CandourError } from '../../../vocabulary/errors.ts'
+import { CandourError, type FormError } from '../../../vocabulary/errors.ts'
 import {
+  fieldsFor,
   isLeft,
   putRequests,
   type RequestLetter,
@@ -19,6 +20,7 @@ import {
   sheetFile,
   wordedFor,
 } from '../../work/mail/request-letters.ts'
+import { stopsOf } from '../../work/mail/request-stops.ts'
 import { sendLetters } from '../../work/mail/send-letters.ts'
 import { openHouse } from '../../work/open-house.ts'
 import { type Command, type Io, readFlags, usedWrongly } from '../verb/command.ts'
@@ -105,18 +107,21 @@ async function writeDry(
   await mkdir(dir, { recursive: true })
   for (const letter of bodies) {
     const { body, address, put } = letter
-    if (put) {
-      tell({ body: body.slug, state: put.state, why: 'It was written to already.' })
+    if (!isLeft(letter)) {
+      const why = put ? 'It was written to already.' : ASKED_BY_HAND
+      tell({ body: body.slug, state: put?.state ?? 'not-put', why })
       continue
     }
-    const worded = wordedFor(survey, all, letter, dayHere(house.now()))
+    const today = dayHere(house.now())
+    const { subject, text } = wordedFor(survey, all, letter, today)
     const files = sheetFile(survey, body, all.draft.sheet)
     const file = join(dir, `${body.slug}.eml`)
     const made = letterMail(
       {
-        ...worded,
+        subject: subject.replaceAll(TAG, NO_REFERENCE),
+        text: text.replaceAll(TAG, NO_REFERENCE),
         to: address === null ? [] : [address],
-        tag: 'ASK-0000-0000',
+        tag: NO_REFERENCE,
         messageId: '',
         inReplyTo: null,
         files,
@@ -125,20 +130,34 @@ async function writeDry(
       { from: post?.from ?? null, plusTags: false, date: house.now(), isSent: false },
     )
     await writeFile(file, made)
+    const { draft } = all
+    const stops = stopsOf({
+      survey,
+      draft,
+      chosen: [letter],
+      fields: fieldsFor(survey, all),
+      today,
+    })
     tell({
       body: body.slug,
       state: 'dry',
-      why: address === null ? 'No address is known.' : '',
+      why: [...(address === null ? ['No address is known.'] : []), inSentences(stops)]
+        .filter(Boolean)
+        .join(' '),
       file,
       ...(address !== null && { to: address }),
     })
   }
 }
 
+/** What stands in the place of our reference, which a letter has from when it is put. */
+const NO_REFERENCE = 'ASK-0000-0000'
+const ASKED_BY_HAND = 'It was asked already, and not from here.'
+
 async function send(
   house: House,
   kept: SurveyKept,
-  { all, bodies, isNow, tell, io }: Chosen & { isNow: boolean; tell: Tell; io: Io },
+  { bodies, isNow, tell, io }: Chosen & { isNow: boolean; tell: Tell; io: Io },
 ): Promise<void> {
   const post = (await house.post?.()) ?? null
   if (!post)
@@ -147,11 +166,9 @@ async function send(
     )
   const left = bodies.filter((one) => isLeft(one) && one.address !== null)
   if (left.length > 0) {
-    if (all.draft.signed.trim() === '')
-      throw new CandourError('Nobody signs the letter: say who on the desk’s page of its letters.')
     const slugs = left.map(({ body }) => body.slug)
     const put = await putRequests(house, kept, { bodies: slugs, notBefore: null })
-    if (!put.ok) throw new CandourError(`${put.formErrors[0]?.message}.`, { status: 409 })
+    if (!put.ok) throw new CandourError(inSentences(put.formErrors), { status: 409 })
   }
   const after = await chosenOf(house, kept, bodies.map(({ body }) => body.slug).join(','))
   if (isNow)
@@ -161,9 +178,11 @@ async function send(
     )
   await untilNoneIsDue(house, kept, post, io)
   const ended = await chosenOf(house, kept, bodies.map(({ body }) => body.slug).join(','))
-  for (const { body, put, letters, address } of ended.bodies)
-    tell(toldOf(body.slug, put ?? letters.at(-1) ?? null, address))
+  for (const one of ended.bodies) tell(toldOf(one))
 }
+
+const inSentences = (errors: readonly FormError[]): string =>
+  errors.map(({ message }) => message.replace(/\.?$/, '.')).join(' ')
 
 /** Goes on after each minute that the rate fills; ends where the server cannot be reached. */
 async function untilNoneIsDue(house: House, kept: SurveyKept, post: Post, io: Io): Promise<void> {
@@ -178,9 +197,12 @@ async function untilNoneIsDue(house: House, kept: SurveyKept, post: Post, io: Io
 
 const RATE_AGAIN_MS = 5000
 
-function toldOf(body: string, letter: LetterOut | null, address: string | null): Told {
-  if (letter === null)
-    return { body, state: 'not-put', why: address === null ? 'No address is known.' : '' }
+function toldOf({ body: { slug: body }, put, byHand, letters, address }: RequestLetter): Told {
+  const letter = put ?? letters.at(-1) ?? null
+  if (letter === null) {
+    const why = byHand ? ASKED_BY_HAND : address === null ? 'No address is known.' : ''
+    return { body, state: 'not-put', why }
+  }
   const { state, words, messageId, sentOn, to, notBefore } = letter
   return {
     body,

@@ -8,7 +8,6 @@ import {
   keepHouseWording,
   type SheetKind,
 } from '../../../ask/draft/queries.ts'
-import { fieldsOf } from '../../../ask/letter/compose-request.ts'
 import { notReachedLast, triesOf } from '../../../ask/outbox/queries.ts'
 import { hurry, saidSent, sendAgain, takeBack } from '../../../ask/settle-letter.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
@@ -26,7 +25,7 @@ import {
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { keepSent } from '../../work/mail/keep-sent.ts'
 import {
-  composing,
+  fieldsFor,
   isLeft,
   putRequests,
   type RequestLetter,
@@ -57,7 +56,7 @@ export function lettersRoutes({ house, work }: Desk) {
     ])
     const { survey } = kept
     const put = all.bodies.filter((one) => !isLeft(one)).map(({ body }) => body.slug)
-    const fields = fieldsFor(kept, all)
+    const fields = fieldsFor(survey, all)
     const page = lettersPage({
       survey,
       reader: readerOf(house, c),
@@ -99,8 +98,6 @@ export function lettersRoutes({ house, work }: Desk) {
     const when = hourTyped(typed['day'] ?? '', typed['hour'] ?? '', own.now())
     if (!when.ok) return show(c, kept, { typed, errors: when.formErrors })
     const all = await requestLetters(own, kept)
-    const stops = stopsOf(own, kept, all)
-    if (stops.length > 0) return show(c, kept, { typed, errors: stops })
     const put = await putRequests(own, kept, { bodies: chosen(all, typed), notBefore: when.value })
     if (!put.ok) return show(c, kept, { typed, errors: put.formErrors })
     if (action === 'put') return c.redirect(lettersAddress(kept.survey), 303)
@@ -306,27 +303,6 @@ const LONGEST_NAME = 80
 const went =
   (house: House) => (db: Parameters<typeof keepSent>[1], letter: LetterOut, on: string) =>
     keepSent(house, db, letter, on)
-
-function fieldsFor({ survey }: SurveyKept, all: RequestLetters): string[] {
-  const [first] = all.bodies
-  if (!first) return []
-  return Object.keys(fieldsOf(composing(survey, all, first, '2026-01-01')))
-}
-
-function stopsOf(house: House, kept: SurveyKept, all: RequestLetters): FormError[] {
-  return checkRequest({
-    survey: kept.survey,
-    wording: all.draft,
-    fields: fieldsFor(kept, all),
-    signed: all.draft.signed,
-    hasSheet: all.draft.sheet !== 'none',
-    today: dayHere(house.now()),
-    put: new Set(),
-    unaddressed: [],
-  })
-    .filter(({ level }) => level === 'stop')
-    .map(({ id, says }) => ({ field: id.includes('sign') ? 'signed' : 'text', message: says }))
-}
 
 function chosen(all: RequestLetters, typed: Record<string, string>): string[] {
   const left = all.bodies.filter((one) => isLeft(one) && one.address !== null)

@@ -8,7 +8,7 @@ import {
   ownWordings,
   type SheetKind,
 } from '../../../ask/draft/queries.ts'
-import { type Composing, composeRequest } from '../../../ask/letter/compose-request.ts'
+import { type Composing, composeRequest, fieldsOf } from '../../../ask/letter/compose-request.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import { makeSheet } from '../../../ask/make-sheet.ts'
 import { putInto, sealed, TAG } from '../../../ask/put-letter.ts'
@@ -25,6 +25,7 @@ import { dayInWords } from '../../../wording/dates.ts'
 import { sheetAsked } from '../../../wording/sheet-asked.ts'
 import { writeOds } from '../../../write/write-ods.ts'
 import { writeXlsx } from '../../../write/write-xlsx.ts'
+import { stopsOf } from './request-stops.ts'
 
 export interface RequestLetters {
   draft: LetterDraft
@@ -124,6 +125,12 @@ export const composing = (
   reference: TAG,
 })
 
+/** The names of the fields that a wording may name. */
+export function fieldsFor(survey: Survey, all: RequestLetters): string[] {
+  const [first] = all.bodies
+  return first ? Object.keys(fieldsOf(composing(survey, all, first, '2026-01-01'))) : []
+}
+
 export const sheetName = ({ slug }: BodyAsked, sheet: SheetKind): string => `${slug}.${sheet}`
 
 /** The body's own copy of the reply sheet; none where none is to go. */
@@ -162,7 +169,13 @@ export async function putRequests(
   const letters = await requestLetters(house, of)
   const chosen = letters.bodies.filter(({ body }) => bodies.includes(body.slug))
   const asks = asked(survey)
-  const formErrors = [...(await whyNot(house, of, chosen, asks))]
+  const unwritten = await whyNot(house, of, chosen, asks)
+  const fields = fieldsFor(survey, letters)
+  const today = dayHere(house.now())
+  const formErrors =
+    unwritten.length > 0
+      ? unwritten
+      : stopsOf({ survey, draft: letters.draft, chosen, fields, today })
   if (formErrors.length > 0) return { ok: false, formErrors }
   const post = (await house.post?.()) ?? null
   const on = dayHere(notBefore ?? house.now())
