@@ -3,6 +3,7 @@ import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { decideMail, keepMatches, keepSender, leaveUnnamedOut, mailById } from './queries.ts'
+import { isNoted } from './take-mails.ts'
 
 export interface LetIn {
   mail: string
@@ -19,7 +20,8 @@ export async function letIn(
 ): Promise<void> {
   await house.db.transaction(async (db) => {
     const found = await mailById(db, mail)
-    if (!found || !(await decideMail(db, mail, 'taken'))) throw saidAlready()
+    if (!found || !(await decideMail(db, mail, isNoted(found) ? 'noted' : 'taken')))
+      throw saidAlready()
     const by = house.viewer.name
     const at = house.now()
     const ink = found.from ?? ''

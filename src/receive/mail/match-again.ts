@@ -6,7 +6,7 @@ import type { MailIn, MailMatch } from '../../vocabulary/asking/mail-in.ts'
 import { dayInLondon } from '../own-day.ts'
 import { matchMail } from './match-mail.ts'
 import { decideMail, keepMatches, keepWaiting, mailsIn } from './queries.ts'
-import type { HowToTake } from './take-mails.ts'
+import { type HowToTake, isNoted } from './take-mails.ts'
 
 /** Answers the sha256 of those that are with their requests now; what follows is `settleTaken`'s. */
 export async function matchAgain(
@@ -20,8 +20,9 @@ export async function matchAgain(
     const amount = { name: `a mail of ${mail.box}`, size: bytes.length }
     const done = await house.parsers.apart(opening, { bytes, ours, received }, amount)
     if (!('made' in done)) continue
-    // As its server was believed when it came, and not as another name is set now.
-    const opened = { ...done.made, authentication: mail.authentication }
+    // As its server was believed when it came, and not as another name is set now. One that could not be opened then said nothing.
+    const authentication = mail.authentication.by ? mail.authentication : done.made.authentication
+    const opened = { ...done.made, authentication }
     const found = matchMail(opened, known, dayInLondon(received))
     if (found.state === 'waits') await keepWaiting(house.db, mail.id, found)
     else if (found.state === 'taken' && (await keepFound(house, mail, found.matches)))
@@ -33,9 +34,11 @@ export async function matchAgain(
 /** More than these no person reads at once either. */
 const MOST = 200
 
-const keepFound = (house: House, { id }: MailIn, matches: readonly MailMatch[]): Promise<boolean> =>
+const keepFound = (house: House, mail: MailIn, matches: readonly MailMatch[]): Promise<boolean> =>
   house.db.transaction(async (db) => {
-    if (!(await decideMail(db, id, 'taken'))) return false
+    const { id } = mail
+    // Left out meanwhile: a person said so.
+    if (!(await decideMail(db, id, isNoted(mail) ? 'noted' : 'taken', ['waits']))) return false
     const by = house.viewer.name
     const at = house.now()
     await keepMatches(

@@ -122,14 +122,19 @@ export async function settle(db: Db, done: readonly Settled[]): Promise<void> {
   )
 }
 
-/** A person said what a waiting mail is. false: somebody said it before, or it does not wait. */
-export async function decideMail(db: Db, mail: string, state: MailState): Promise<boolean> {
+/** What a mail is that was in one of the states `from`. false: somebody said it before. */
+export async function decideMail(
+  db: Db,
+  mail: string,
+  state: MailState,
+  from: readonly MailState[] = ['waits', 'left-out'],
+): Promise<boolean> {
   const done = await many(
     db,
     sql`
       update mail_in
       set state = ${state}, why = null
-      where sha256 = ${mail} and state in ('waits', 'left-out')
+      where sha256 = ${mail} and state = any(${from})
       returning sha256
     `,
   )

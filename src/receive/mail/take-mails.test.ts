@@ -12,6 +12,7 @@ import { messagesOf } from '../queries.ts'
 import { unpackFile } from '../unpack-file.ts'
 import { knownRequests } from './known-requests.ts'
 import { leaveMailOut, letIn } from './let-in.ts'
+import { matchAgain } from './match-again.ts'
 import { mailById, mailsIn, mailsOf, referencesLearned, sendersKnown } from './queries.ts'
 import { settleTaken } from './settle-taken.ts'
 import { type MailGiven, takeMails } from './take-mails.ts'
@@ -191,11 +192,14 @@ test('mails of others are not kept; those that a person put in wait for one', as
   assert.deepEqual(states(await take([aRequest(survey)], [mail], { byHand: true })), ['waits'])
 })
 
+const A_RECEIPT =
+  'Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour message was read.\n--b\nContent-Type: message/disposition-notification\n\nOriginal-Message-ID: <ours.1@paper.example>\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--b--\n'
+
 test('a receipt and a letter that is late are noted, and nothing of them is a reply', async () => {
   const survey = await aSurvey()
   const receipt = aMail({
     subject: 'Read: fines',
-    body: 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour message was read.\n--b\nContent-Type: message/disposition-notification\n\nOriginal-Message-ID: <ours.1@paper.example>\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--b--\n',
+    body: A_RECEIPT,
   })
   const late = aMail({
     from: 'MAILER-DAEMON@mx.paper.example',
@@ -245,6 +249,47 @@ test('a person lets a mail in, for several requests at once; its sender is known
   await assert.rejects(letIn(house, { mail: id, requests, senderIsTheirs: false }), /meanwhile/)
   const did = (await historyOf(store.db, `mail:${id}`)).map(({ what }) => what)
   assert.deepEqual(did, ['mail waits', 'mail let in'])
+})
+
+test('a receipt that waited is noted, whether it is matched later or a person lets it in', async () => {
+  const survey = await aSurvey()
+  const before = aRequest(survey, { messageIds: [], tags: [] })
+  const receipts = ['Read: fines', 'Read: fines again'].map((subject) =>
+    aMail({ subject, body: A_RECEIPT }),
+  )
+  const { taken } = await take([before], receipts, { byHand: true })
+  assert.deepEqual(states({ taken, told: [] }), ['waits', 'waits'])
+  const [later = '', byPerson = ''] = taken.map(({ mail }) => mail ?? '')
+  const requests = [{ survey, body: 'northford' }]
+  await letIn(house, { mail: byPerson, requests, senderIsTheirs: false })
+  const known = knownRequests([aRequest(survey)])
+  await matchAgain(house, { known, opening: openingMail, ours: null })
+  await settleTaken(house, null, async () => {})
+  for (const mail of [later, byPerson])
+    assert.equal((await mailById(store.db, mail))?.state, 'noted')
+  assert.equal((await messagesOf(store.db, survey)).length, 0)
+})
+
+test('what a person leaves out while it is matched again stays left out', async () => {
+  const survey = await aSurvey()
+  const mail = aMail({ subject: 'ASK-7K2M-9XQF' })
+  const { taken } = await take([], [mail], { byHand: true })
+  const id = taken[0]?.mail ?? ''
+  const slow: House = {
+    ...house,
+    parsers: {
+      ...house.parsers,
+      async apart(step, given) {
+        if ((await mailById(store.db, id))?.state === 'waits') await leaveMailOut(house, id)
+        return { made: await step.does(given, () => {}) }
+      },
+    },
+  }
+  const known = knownRequests([aRequest(survey)])
+  const matched = await matchAgain(slow, { known, opening: openingMail, ours: null })
+  assert.ok(!matched.includes(id))
+  assert.equal((await mailById(store.db, id))?.state, 'left-out')
+  await letIn(house, { mail: id, requests: [{ survey, body: 'northford' }], senderIsTheirs: false })
 })
 
 test('a mail that was left out can be let in later', async () => {

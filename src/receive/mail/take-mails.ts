@@ -147,7 +147,7 @@ const putInByHand = ({ head }: MailOpened, known: KnownRequests) => ({
 const MOST_PROPOSED = 5
 
 /** That it was shown, or is late, needs nobody and is no reply. */
-const isNoted = ({ kind, bounce }: MailOpened): boolean =>
+export const isNoted = ({ kind, bounce }: Pick<MailOpened, 'kind' | 'bounce'>): boolean =>
   kind === 'receipt' || (kind === 'bounce' && bounce?.hard === false)
 
 async function keep(house: House, looked: readonly Looked[]): Promise<Set<string>> {
