@@ -273,6 +273,27 @@ test('the desk looks by itself, at once when it is asked to, and says what keeps
   await broken.close()
 })
 
+test('a mailbox that is set otherwise is let go at once, and the one that is set now is looked at', async () => {
+  const looked: string[] = []
+  const named = (name: string): MailBox => ({
+    ...aBox(),
+    name,
+    async next() {
+      looked.push(name)
+      return []
+    },
+  })
+  let set: MailBox | null = named('before')
+  const fetching = keepFetching({ ...house, mailbox: async () => set }, () => {})
+  await until(() => looked.length === 1 && !fetching.now().isLooking)
+  set = named('now')
+  fetching.wake()
+  await until(() => looked.length === 2 && !fetching.now().isLooking)
+  assert.deepEqual(looked, ['before', 'now'])
+  assert.equal(fetching.now().box, 'now')
+  await fetching.close()
+})
+
 async function until(is: () => boolean): Promise<void> {
   while (!is()) await new Promise((resolve) => setTimeout(resolve, 10))
 }

@@ -4,7 +4,7 @@ import type { House, MailBox } from '../../../store/house.ts'
 import { fetchMail } from './fetch-mail.ts'
 
 export interface KeepsFetching {
-  /** Looks now. */
+  /** Looks now, at the mailbox as it is set now. */
   wake(): void
   now(): FetchingNow
   /** Takes nothing more up, and waits for the mails in hand as long as a person would. */
@@ -28,10 +28,14 @@ const PATIENCE_MS = 5000
 
 export function keepFetching(house: House, onTaken: () => void): KeepsFetching {
   let over = false
+  let isSetAnew = false
   let wakeUp = (): void => {}
   let said = ''
   let open: MailBox | null = null
   const now: FetchingNow = { isLooking: false, box: null, trouble: null }
+
+  /** A box that is set otherwise, or no longer, is let go at once. */
+  const isEnough = (): boolean => over || isSetAnew
 
   const rest = (ms: number, other: Promise<void> = new Promise(() => {})): Promise<unknown> =>
     Promise.race([
@@ -43,21 +47,24 @@ export function keepFetching(house: House, onTaken: () => void): KeepsFetching {
     ])
 
   const once = async (): Promise<void> => {
-    // Opened anew each time that it is set otherwise: a setting is asked for before each look.
+    isSetAnew = false
     const box = (await house.mailbox?.()) ?? null
     now.box = box?.name ?? null
-    if (!box) return void (await rest(LOOK_FOR_A_BOX_MS))
+    if (!box) {
+      now.trouble = null
+      return void (await rest(LOOK_FOR_A_BOX_MS))
+    }
     open = box
     try {
-      for (let looks = 0; looks < LOOKS_A_SETTING && !over; looks++) {
+      for (let looks = 0; looks < LOOKS_A_SETTING && !isEnough(); looks++) {
         now.isLooking = true
         await fetchMail(house, box, {
-          isOver: () => over,
+          isOver: isEnough,
           onTaken: (taken) => taken.some(({ state }) => state === 'taken') && onTaken(),
         })
         Object.assign(now, { isLooking: false, trouble: null })
         said = ''
-        if (!over)
+        if (!isEnough())
           await rest(
             LOOK_EVERY_MS,
             box.wait(LOOK_EVERY_MS).catch(() => {}),
@@ -79,14 +86,17 @@ export function keepFetching(house: House, onTaken: () => void): KeepsFetching {
         now.trouble = error instanceof Error ? error.message : String(error)
         if (now.trouble !== said) house.log(now.trouble)
         said = now.trouble
-        await rest(AFTER_TROUBLE_MS)
+        if (!isEnough()) await rest(AFTER_TROUBLE_MS)
       }
     }
   }
   const ended = loop()
 
   return {
-    wake: () => wakeUp(),
+    wake() {
+      isSetAnew = true
+      wakeUp()
+    },
     now: () => ({ ...now }),
     async close() {
       over = true
