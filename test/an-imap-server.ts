@@ -9,6 +9,8 @@ export interface AnImapServer {
   uidValidity: number
   /** Each connection is dropped at this command; 0: none is. */
   dropsAt: number
+  /** This command is answered with a refusal: "UID SEARCH". */
+  refuses: string
   /** Tells who waits that something came. */
   tell(): void
   close(): Promise<void>
@@ -18,7 +20,7 @@ export async function anImapServer(): Promise<AnImapServer> {
   const sockets = new Set<Socket>()
   const idling = new Set<Socket>()
   const server: AnImapServer = {
-    ...{ port: 0, commands: [], mails: [], uidValidity: 1, dropsAt: 0 },
+    ...{ port: 0, commands: [], mails: [], uidValidity: 1, dropsAt: 0, refuses: '' },
     tell() {
       for (const socket of idling) socket.write(`* ${server.mails.length} EXISTS\r\n`)
     },
@@ -63,12 +65,13 @@ export async function anImapServer(): Promise<AnImapServer> {
 }
 
 function* answers(
-  { mails, uidValidity }: AnImapServer,
+  { mails, uidValidity, refuses }: AnImapServer,
   tag: string,
   name: string,
   words: string,
 ): Generator<Buffer> {
   const line = (text: string) => Buffer.from(`${text}\r\n`, 'latin1')
+  if (name === refuses) return yield line(`${tag} NO not now`)
   if (name === 'CAPABILITY') yield line('* CAPABILITY IMAP4rev1 IDLE')
   if (name === 'LOGIN' && !words.includes('secret'))
     return yield line(`${tag} NO [AUTHENTICATIONFAILED] wrong`)

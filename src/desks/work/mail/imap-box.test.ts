@@ -127,3 +127,9 @@ test('a server that cannot be reached is said, after some tries', async () => {
   await server.close()
   await assert.rejects(all(aBox()), /127\.0\.0\.1 could not be read/)
 })
+
+test('a server that refuses to search its folder does not count as one whose folder is empty', async () => {
+  fill(1, 2)
+  server.refuses = 'UID SEARCH'
+  await assert.rejects(aBox().next(null, 3, null), /could not be searched/)
+})

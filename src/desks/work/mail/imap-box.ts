@@ -70,8 +70,10 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
   ): Promise<number[]> => {
     const asked = { uid: `${after + 1}:*`, ...(after === 0 && since && { since }) }
     const found = await client.search(asked, { uid: true })
+    // A refusal is no empty folder.
+    if (!Array.isArray(found)) throw new Error('the folder could not be searched')
     // A server that is asked for all above its last answers with the last.
-    return Array.isArray(found) ? found.filter((uid) => uid > after).sort((a, b) => a - b) : []
+    return found.filter((uid) => uid > after).sort((a, b) => a - b)
   }
 
   const wholeOf = async ({ uid, size, beginning }: Beginning): Promise<Uint8Array | null> => {
