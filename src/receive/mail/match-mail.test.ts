@@ -264,3 +264,12 @@ says(
   },
   'taken fines/northford in-reply-to',
 )
+says(
+  'who calls a mail a bounce and has only our reference, which is no secret, waits for a person',
+  {
+    from: 'anybody@elsewhere.example',
+    subject: 'ASK-7K2M-9XQF',
+    body: 'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nIn 2023 we recorded 12 cases.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.elsewhere.example\n\nFinal-Recipient: rfc822; foi@northford.example\nAction: failed\nStatus: 5.1.1\n--b--\n',
+  },
+  'waits sender-unknown: northford tag',
+)

@@ -68,8 +68,10 @@ function judged(mail: MailOpened, found: Found): Matched {
   const matches = asMatches(found)
   const waits = (why: WhyWaits): Matched => ({ state: 'waits', why, proposed: matches })
   if (isForged(mail.authentication)) return waits('sender-forged')
-  // What a server says of our letter comes from no body: it names the letter, which only who had it could.
-  const isReport = mail.bounce !== null || mail.kind === 'receipt'
+  // What a server says of our letter comes from no body: it names the letter itself, which only who had it could. Our reference
+  // stands in subjects, where others see it.
+  const namesLetter = [...found.values()].every(({ why }) => why === 'in-reply-to')
+  const isReport = namesLetter && (mail.bounce !== null || mail.kind === 'receipt')
   const unknown = [...found.keys()].filter((request) => !isFrom(request, mail.head.address))
   return unknown.length > 0 && !isReport ? waits('sender-unknown') : { state: 'taken', matches }
 }
