@@ -8,8 +8,10 @@ import type { Law } from '../survey.ts'
  * (regulation 2(1), section 73 of its Act); here those of the whole kingdom are, so that no body is called late too early.
  */
 export function lawOfBody(slug: string, asked: Law, own: Law | null = null): Law {
-  if (asked === 'eir' || own === 'eir') return own ?? asked
   const known = bodyOf(slug)
+  // Of a body of the user's own list in Scotland nothing but this word tells the nation: it keeps its Commissioner.
+  if (asked === 'eir' && own === 'foisa' && !known) return 'foisa'
+  if (asked === 'eir' || own === 'eir') return 'eir'
   if (known) return isScottish(slug) ? 'foisa' : 'foia'
   return own ?? asked
 }

@@ -163,6 +163,20 @@ test('a list of addresses is kept for every survey, wrong lines are named and no
   assert.match(await ask('/bodies/police-scotland'), /FOISA 2002/)
 })
 
+test('a body whose address is written down for an environmental survey answers under its Act in others', async () => {
+  const yaml = YAML('Spills').replace('law: foia', 'law: eir').replace('buses were', 'spills were')
+  const { folder } = readFolder('spills', { 'survey.yaml': yaml.replaceAll('ashby', 'dee-vale') })
+  assert.ok(folder)
+  await importSurvey(house, folder)
+  const page = await ask('/bodies/dee-vale')
+  const law = /value="(\w+)" checked/.exec(page)?.[1]
+  assert.equal(law, 'foia')
+  const kept = await send('/bodies/dee-vale', { email: 'foi@dee.example', law: law ?? '' })
+  assert.equal(kept.status, 303)
+  const letter = await ask('/surveys/spills/letters/dee-vale')
+  assert.match(letter, /Under the Environmental Information Regulations 2004/)
+})
+
 test('letters to be sent at an hour are saved together, each under its own law, and as one mailbox', async () => {
   const put = { action: 'put', whom: 'left', day: '2 December 2026', hour: '8.30' }
   assert.equal((await send(HOME, { ...put, hour: '25' })).status, 422)
@@ -184,6 +198,7 @@ test('letters to be sent at an hour are saved together, each under its own law, 
       .toSorted(),
     ['brent-vale-request-1.eml', 'police-scotland-request-1.eml'],
   )
+  assert.match(await ask(HOME), / 0 on the way · 2 saved or not known to have gone/)
   assert.equal((await send(`${HOME}/waiting`, { action: 'mbox' })).status, 409)
 })
 
@@ -200,6 +215,9 @@ test('of a letter that is not known to have gone a person says what became of it
   await house.db.query(`update letter_out set state = 'unknown' where id = '${letter}'`)
   const at = `${HOME}/brent-vale`
   assert.match(await ask(at), /Nothing sends it again by itself/)
+  await house.db.query(`update letter_out set state = 'refused' where id = '${letter}'`)
+  assert.match(await ask(HOME), /To be looked at[\s\S]*Brent Vale Council<\/a>:\s+refused/)
+  await house.db.query(`update letter_out set state = 'unknown' where id = '${letter}'`)
   assert.equal((await send(`${at}/letter`, { letter, action: 'back' })).status, 409)
   assert.equal((await send(`${at}/letter`, { letter, action: 'went', sent: '' })).status, 422)
   assert.equal(

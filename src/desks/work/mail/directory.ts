@@ -57,7 +57,7 @@ export async function directory({ db }: House): Promise<BodyListed[]> {
         slug,
         name,
         officialName: known?.officialName ?? null,
-        law: lawOfBody(slug, surveysOf[0]?.survey.law ?? 'foia', ours?.law),
+        law: lawOfBody(slug, actIn(surveysOf) ?? 'foia', ours?.law),
         region: known ? known.region || known.nation : (ours?.region ?? null),
         address,
         inSurveys: surveysOf.find(({ body }) => body.email)?.body.email ?? null,
@@ -67,6 +67,10 @@ export async function directory({ db }: House): Promise<BodyListed[]> {
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
+
+/** What a survey asks of the environment says nothing of the Act that its bodies answer under otherwise. */
+const actIn = (of: readonly { survey: Pick<Survey, 'law'> }[]): Law | undefined =>
+  of.find(({ survey }) => survey.law !== 'eir')?.survey.law
 
 /** All lines or none. */
 export async function takeAddresses(house: House, text: string): Promise<FormRead<AddressTyped[]>> {
