@@ -4,7 +4,7 @@ import { button, buttons, errorSummary, textInput } from '../../../dress/html/fo
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
-import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+import type { LetterOut, LetterState } from '../../../vocabulary/asking/letter-out.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { instantInWords } from '../../../wording/dates.ts'
@@ -41,10 +41,13 @@ function howFar({ letters, survey, post }: LettersShown): Hole {
   const put = letters.bodies.flatMap((one) => one.put ?? [])
   const byHand = letters.bodies.filter((one) => one.byHand !== null).length
   const sent = put.filter(({ sentOn }) => sentOn !== null).length
+  const away = put.filter(({ state }) => ON_THE_WAY.includes(state)).length
+  const other = put.length - sent - away
   const far = [
     bodiesSaid(survey.bodies.length, noun),
     `${sent} sent`,
-    `${put.length - sent} on the way`,
+    `${away} on the way`,
+    ...(other > 0 ? [`${other} saved or not known to have gone`] : []),
     ...(byHand > 0 ? [`${byHand} asked before, not from here`] : []),
     `${letters.bodies.filter(isLeft).length} not asked`,
   ].join(' · ')
@@ -59,15 +62,18 @@ function howFar({ letters, survey, post }: LettersShown): Hole {
   `
 }
 
-/** What a person must look at. */
+const ON_THE_WAY: readonly LetterState[] = ['waiting', 'deferred', 'handing']
+
+/** What a person must look at: what is not known to have gone, and what did not arrive and was not written anew. */
 function troubles({ letters, survey, notReached }: LettersShown): Hole {
   const all = letters.bodies.flatMap((one) => one.letters.map((letter) => ({ one, letter })))
   const bad = all.filter(
-    ({ one, letter }) =>
-      letter.state === 'unknown' ||
-      ((letter.state === 'refused' || letter.state === 'bounced') &&
-        one.put === null &&
-        one.letters.at(-1) === letter),
+    ({ one, letter: { state, kind, number } }) =>
+      state === 'unknown' ||
+      ((state === 'refused' || state === 'bounced') &&
+        !one.letters.some(
+          (later) => later.kind === kind && later.number > number && later.state !== 'undone',
+        )),
   )
   return html`
     ${
