@@ -202,6 +202,46 @@ test('a reminder names the day it was due, what follows, and the day of that', (
   assert.match(text, /If you have answered, please send me your answer again/)
 })
 
+test('of a body that answered all of it no letter says that it did not', () => {
+  const answered: Partial<AskedBody> = {
+    messages: [{ id: 'm', kind: 'decision', decided: true, received: '2026-11-20', seen: true }],
+    standings: survey.questions.map(({ number }) => ({ question: number, state: 'gave' })),
+  }
+  for (const chaser of ['reminder', 'review', 'complaint'] as const) {
+    const text = textOf(facts({}, answered), chaser)
+    assert.doesNotMatch(text, /has reached me|failure to answer/, chaser)
+    assert.ok(gapsIn(text).some((one) => /it answered/.test(one)))
+  }
+})
+
+test('that a body wrote of needing more time is said only where a person said so', () => {
+  const of = (decided: boolean) =>
+    draftLetter(
+      'reminder',
+      facts(
+        {},
+        {
+          today: '2026-11-24',
+          messages: [{ id: 'm', kind: 'holding', decided, received: '2026-11-20', seen: true }],
+        },
+      ),
+      { kind: 'holding' },
+    ).text
+  assert.match(of(true), /in which you say that you need more time/)
+  assert.doesNotMatch(of(false), /more time/)
+})
+
+test('the day that more time reaches is not called the twentieth working day', () => {
+  const { events } = asked()
+  const longer = {
+    today: '2027-01-11',
+    events: { body: 'ashcombe', ...events, extension: '2026-12-20' },
+  }
+  const { text } = draftLetter('reminder', facts({}, longer), { kind: 'overdue' })
+  assert.match(text, /was due by 31 December 2026, the furthest that more time reaches/)
+  assert.doesNotMatch(text, /twent/)
+})
+
 test('in Scotland the reminder promises a review, and knows no extension of time', () => {
   const late = draftLetter('reminder', facts({}, {}, 'foisa'), { kind: 'overdue' }).text
   assert.match(late, /I shall ask for a review under section 20 of the failure to answer/)

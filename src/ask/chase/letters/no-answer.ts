@@ -1,4 +1,5 @@
 // That no answer came: said only where nothing lies here that may be one. Else it is a gap, and the letter goes nowhere with it.
+import { stoppedBy } from '../../../calendar/stopped-by.ts'
 import type { TaskKind } from '../../../vocabulary/asking/task.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { type AskedBody, clockOfBody } from '../asked-body.ts'
@@ -8,6 +9,8 @@ import { gap } from './chase-facts.ts'
 /** null where it can be said. */
 export function notSilent(asked: AskedBody): string | null {
   const task = taskOf(asked)
+  if (!(task && NOT_SILENT.has(task.kind)) && stoppedBy(asked.messages))
+    return gap('what this letter asks for. That no answer came is not said: it answered')
   return task && NOT_SILENT.has(task.kind)
     ? gap(`what this letter asks for. That no answer came is not said: ${task.why}`)
     : null

@@ -50,7 +50,7 @@ function situation(facts: ChaseFacts, task: Pick<Task, 'kind'> | null): Situatio
     case 'too-long':
       return moreTime(facts)
     case 'holding':
-      return holding(facts)
+      return holding(facts) ?? late(facts)
     default:
       return late(facts)
   }
@@ -60,11 +60,11 @@ function late(facts: ChaseFacts): Situation {
   const { asked } = facts
   const open = notSilent(asked)
   if (open) return { first: 'About', said: [open] }
-  const { due, stands } = clockOfBody(asked)
+  const { due, stands, sum } = clockOfBody(asked)
   const acknowledged = asked.messages.find(
     ({ kind, decided }) => kind === 'acknowledgement' && decided,
   )
-  const held = asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
+  const held = heldOf(facts)
   const isLate = due !== null && due < asked.today
   return {
     first: isLate ? 'Overdue' : 'Reminder',
@@ -74,7 +74,7 @@ function late(facts: ChaseFacts): Situation {
         : null,
       held?.received ? `You wrote on ${dayInWords(held.received)} that you need more time.` : null,
       due !== null && !stands
-        ? `Your answer ${isLate ? 'was' : 'is'} due by ${dayInWords(due)}, the twentieth working day. ${isLate ? 'None has reached me. If you have answered, please send me your answer again.' : ''}`.trim()
+        ? `Your answer ${isLate ? 'was' : 'is'} due by ${dayInWords(due)}, ${due === sum?.due ? 'the twentieth working day' : 'the furthest that more time reaches'}. ${isLate ? 'None has reached me. If you have answered, please send me your answer again.' : ''}`.trim()
         : 'No answer has reached me. If you have answered, please send me your answer again.',
       isLate
         ? 'If you have not, please answer now, or tell me by return on which day you will. Where some of the questions are ready, please send those answers first.'
@@ -83,6 +83,10 @@ function late(facts: ChaseFacts): Situation {
     ],
   }
 }
+
+/** What a person said is a holding letter. */
+const heldOf = ({ asked }: ChaseFacts) =>
+  asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
 
 /** What follows, with its day: said once, and meant. */
 function next(facts: ChaseFacts): string {
@@ -94,13 +98,18 @@ function next(facts: ChaseFacts): string {
     law.lateNext === 'complaint'
       ? `I shall complain to the ${law.commissioner.name} under ${law.complainUnder}`
       : `I shall ask for ${law.review} of the failure to answer`
-  return `The law asks for an answer promptly, and within twenty working days at the latest. If I have none by ${dayInWords(by)}, ${then}.`
+  const promptly = facts.asked.events?.extension
+    ? ''
+    : 'The law asks for an answer promptly, and within twenty working days at the latest. '
+  return `${promptly}If I have none by ${dayInWords(by)}, ${then}.`
 }
 
-function holding(facts: ChaseFacts): Situation {
+/** null: a letter was read as one, and nobody has said that it is. */
+function holding(facts: ChaseFacts): Situation | null {
   const { asked } = facts
-  const letter = asked.messages.find(({ kind, decided }) => kind === 'holding' && decided)
-  const on = letter?.received ? ` of ${dayInWords(letter.received)}` : ''
+  const letter = heldOf(facts)
+  if (!letter) return null
+  const on = letter.received ? ` of ${dayInWords(letter.received)}` : ''
   const { due, sum } = clockOfBody(asked)
   const is = due !== null && due < asked.today ? 'was' : 'is'
   return {
