@@ -263,17 +263,29 @@ const asidePanel = ({ survey, body, typed, errors }: ChallengeView, { aside }: T
     `,
   })
 
-const bundlePanel = ({ survey, body }: ChallengeView): Html =>
+/** With what was chosen above. */
+function bundleOf({ survey, body, groups, facts }: ChallengeView): string {
+  const chosen = new URLSearchParams(
+    groups.flatMap(({ points }) =>
+      points.map(({ key, chosen }): [string, string] => [fieldOf(key), chosen]),
+    ),
+  )
+  if (facts.withFigures) chosen.set('with-figures', 'yes')
+  return `${bundleAddress(survey, body.slug)}${chosen.size > 0 ? `?${chosen}` : ''}`
+}
+
+const bundlePanel = (view: ChallengeView): Html =>
   panel({
     id: 'bundle',
     heading: 'The bundle',
     content: html`
       <p>
         The request, what came, the request for a review and its outcome, with a list of the files
-        by day and hash; the letter above is written into it as it is drafted.
+        by day and hash; the letter above is written into it as it is drafted, without what you type
+        into it; where a complaint is kept already, it is that one.
       </p>
       <div class="btns">
-        ${linkButton({ text: 'Download the bundle (ZIP)', href: bundleAddress(survey, body.slug) })}
+        ${linkButton({ text: 'Download the bundle (ZIP)', href: bundleOf(view) })}
       </div>
     `,
   })

@@ -4,11 +4,15 @@ import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { draftLetter } from '../../../ask/chase/letters/draft-letter.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import type { House } from '../../../store/house.ts'
 import { publicationsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Task } from '../../../vocabulary/asking/task.ts'
 import { tasksOf } from '../../work/chase/asked-bodies.ts'
+import { bundleFiles } from '../../work/chase/bundle.ts'
+import { chaseFactsOf } from '../../work/chase/chase-facts-of.ts'
+import { inside } from '../../work/folder/inside.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { takeIn } from '../../work/take-in.ts'
 import { deskApp } from '../app.ts'
@@ -37,6 +41,7 @@ const send = (body: string, fields: Record<string, string>) =>
     body: new URLSearchParams(fields),
     headers: { origin: DESK },
   })
+const NOTHING_CHOSEN = { chosen: new Map(), withFigures: false }
 const of = (tasks: readonly Task[], body: string) => tasks.find((one) => one.body === body)
 const fields = (html: string): { subject: string; text: string } => ({
   subject: /name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '',
@@ -221,6 +226,39 @@ test('the bundle of a complaint holds what came byte for byte, and lists it by d
   for (const name of named.filter((one) => one !== '0-contents.txt'))
     assert.ok(contents.includes(name), name)
   assert.match(contents, /sha256 [0-9a-f]{64}/)
+})
+
+test('the bundle holds the complaint as it was chosen on its page, and nothing that was put before print', async () => {
+  const query = 'letter=complaint&p-1-2_cost-estimate=leave&with-figures=yes'
+  const html = await page(`${challenge('fennhythe')}?${query}`)
+  const href = /href="([^"]*bundle\.zip[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const answer = await app.request(`${DESK}${href}`)
+  const [name = '', bytes] =
+    Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).find(([one]) =>
+      one.endsWith('1-complaint.txt'),
+    ) ?? []
+  const said = new TextDecoder().decode(bytes)
+  assert.ok(name)
+  assert.match(said, /Aldmere Council \(563\)/)
+  assert.doesNotMatch(said, /- an estimate/)
+})
+
+test('what strangers called their files is a name in the bundle: no way out of it, and no two are one', async () => {
+  const kept = await surveyBySlug(house.db, 'library-fines')
+  const facts = kept && (await chaseFactsOf(house, kept, 'fennhythe', NOTHING_CHOSEN))
+  assert.ok(facts)
+  const [first] = facts.came
+  assert.ok(first)
+  const [file] = first.files
+  assert.ok(file)
+  const names = ['..\\..\\out.pdf', 'C:\\a/b.pdf', 'letter.pdf', 'letter.pdf']
+  const came = [{ ...first, files: names.map((name) => ({ ...file, name, parent: null })) }]
+  const paths: string[] = []
+  const draft = draftLetter('complaint', facts, null)
+  for await (const { path } of bundleFiles(house, { ...facts, came }, draft)) paths.push(path)
+  const own = paths.filter((path) => path.startsWith('3-')).map((path) => path.split('/').slice(2))
+  assert.deepEqual(own, [['.._.._out.pdf'], ['__a_b.pdf'], ['letter.pdf'], ['letter (2).pdf']])
+  for (const path of paths) assert.equal(inside(path), path)
 })
 
 test('the days are a calendar, which opens with its own key and with no other', async () => {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Draft } from '../../../ask/chase/letters/chase-facts.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import type { House } from '../../../store/house.ts'
-import { hasGone, type LetterOut } from '../../../vocabulary/asking/letter-out.ts'
+import { hasGone, type LetterOut, stands } from '../../../vocabulary/asking/letter-out.ts'
 import { isLetter } from '../../../vocabulary/source.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { TAKEN_WORDS } from '../../../wording/taken-words.ts'
+import { asFileName, freeName } from '../folder/inside.ts'
 import type { ChaseFound } from './chase-facts-of.ts'
 
 export interface BundleFile {
@@ -27,9 +28,9 @@ export async function* bundleFiles(
     )
     return { path, content }
   }
-  const kept = facts.letters.findLast(({ kind }) => kind === 'complaint') ?? letter
+  const kept = facts.letters.findLast((one) => one.kind === 'complaint' && stands(one)) ?? letter
   yield put('1-complaint.txt', 'The complaint', `${kept.subject}\n\n${kept.text}\n`)
-  const gone = facts.letters.filter((one) => hasGone(one) && one.kind !== 'complaint')
+  const gone = facts.letters.filter((one) => hasGone(one) && !ELSEWHERE.includes(one.kind))
   const requests = gone.filter(({ kind }) => kind === 'request')
   if (requests.length === 0) yield put('2-request/questions.txt', NO_REQUEST, questions(facts))
   for (const one of [...requests, ...gone.filter(({ kind }) => kind !== 'request')]) {
@@ -37,24 +38,32 @@ export async function* bundleFiles(
     const on = one.sentOn ?? dayHere(one.at)
     const base = `${folder}/${on}-${one.kind}${one.number > 1 ? `-${one.number}` : ''}`
     yield put(`${base}.txt`, `${LETTERS[one.kind]}, sent on ${dayInWords(on)}`, asSent(one))
+    const taken = new Set<string>()
     for (const { name, sha256 } of one.files)
-      yield put(`${base}/${name}`, 'Came with it', await blobs.open(sha256))
+      yield put(`${base}/${named(name, taken)}`, 'Went with it', await blobs.open(sha256))
   }
   for (const [i, { id, received, seen, source, files }] of facts.came.entries()) {
     const taken = facts.asked.messages.find((one) => one.id === id)
     if (!seen || !isLetter(source) || taken?.kind === 'not-of-this-survey') continue
     const says = taken?.decided && taken.kind ? TAKEN_WORDS[taken.kind] : 'From the body'
     const folder = `3-what-came/${String(i + 1).padStart(2, '0')}-${received ?? 'day-not-known'}`
+    const names = new Set<string>()
     // What stood in a mail or an archive is in it.
     for (const { name, sha256 } of files.filter(({ parent }) => parent === null))
       yield put(
-        `${folder}/${name}`,
+        `${folder}/${named(name, names)}`,
         `${says}${received ? `, came on ${dayInWords(received)}` : ''}`,
         await blobs.open(sha256),
       )
   }
   yield { path: '0-contents.txt', content: `${contents(facts)}\n\n${listed.join('\n\n')}\n` }
 }
+
+/** The complaint stands before all; what was put to a body before print is the newsroom’s own. */
+const ELSEWHERE: readonly LetterOut['kind'][] = ['complaint', 'right-of-reply']
+
+/** As a stranger called it, and as a file may be called. */
+const named = (name: string, taken: Set<string>): string => freeName(asFileName(name), taken)
 
 const NO_REQUEST =
   'The questions as they were asked. The request itself did not go by this desk: put a copy of it beside them'
