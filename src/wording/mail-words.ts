@@ -81,7 +81,11 @@ export interface MailLine {
 /** “taken: Acknowledgement from FOI <foi@…>, “Your request”: potholes / Essex, by our reference in its subject” */
 export function mailTakenInWords(line: MailLine): string {
   const { state, kind, from, subject, survey, body, because } = line
-  const what = `${kind ? KIND_WORDS[kind] : 'Mail'} from ${from ?? 'nobody named'}, “${subject ?? ''}”`
+  const sender = shown(from ?? 'nobody named')
+  const what = `${kind ? KIND_WORDS[kind] : 'Mail'} from ${sender}, “${shown(subject ?? '')}”`
   const whose = body === null ? '' : `: ${survey ?? ''} / ${body}`
   return `${state}: ${what}${whose}${because === null ? '' : `, ${because}`}`
 }
+
+/** A stranger's words beside ours: what moves a terminal's cursor, or turns the order of what stands there, is not written. */
+const shown = (words: string): string => words.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
