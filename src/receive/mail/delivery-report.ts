@@ -82,7 +82,7 @@ function letterIn(parts: SplitMail['parts']): string | null {
 }
 
 const letterNamed = (text: string): string | null =>
-  /^[>\s]*message-id:\s*<([^<>\s]{3,500})>/im.exec(text)?.[1] ?? null
+  /^[> \t]*message-id:\s*<([^<>\s]{3,500})>/im.exec(text)?.[1] ?? null
 
 const idIn = (said: string | null): string | null =>
   /<([^<>\s]{3,500})>/.exec(said ?? '')?.[1] ?? null

@@ -32,13 +32,16 @@ const idsIn = (text: string | null): string[] =>
  * senders the mail has none that can be relied on.
  */
 export function addressOf(from: string | null): string | null {
-  if (from === null) return null
+  if (from === null || from.length > LONGEST) return null
   const bracketed = [...from.replace(/"(?:\\.|[^"\\])*"/g, ' ').matchAll(/<([^<>]*)>/g)]
   if (bracketed.length > 1) return null
   const [, inside = from] = bracketed[0] ?? []
   const found = addressesIn(inside)
   return found.length === 1 ? (found[0] ?? null) : null
 }
+
+/** Whoever writes a longer one hides who they are. */
+const LONGEST = 2000
 
 const addressesIn = (text: string | null): string[] =>
   (text ?? '')

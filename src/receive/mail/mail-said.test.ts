@@ -176,3 +176,9 @@ test('a recall is one, whatever it recalls', () => {
     'recall',
   )
 })
+
+test('a sender without end is none, and lines without end name no letter', () => {
+  assert.equal(addressOf(`"${'\\"'.repeat(1_000_000)}`), null)
+  const said = mailSaid(aMail({ from: 'MAILER-DAEMON@mx.paper.example' }), null)
+  assert.equal(kindOfMail(said, 'bounce', '\n'.repeat(1_000_000)).bounce?.letter, null)
+})
