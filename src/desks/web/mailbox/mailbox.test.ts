@@ -273,6 +273,31 @@ test('the desk looks by itself, at once when it is asked to, and says what keeps
   await broken.close()
 })
 
+test('large mails are taken in a few at a time', async () => {
+  const large = aBox()
+  const here = async (): Promise<number> => (await mailsOf(house.db, survey)).length
+  const before = await here()
+  const seen: number[] = []
+  const texts = ['One of three.\n', 'Two of three.\n', 'Three of three.\n']
+  const mails = texts.map((text) =>
+    aMail({ from: 'FOI <foi@denscombe.example>', subject: `RE: ${tag}`, text }),
+  )
+  const next: MailBox['next'] = async (place) =>
+    place
+      ? []
+      : mails.map((bytes, i) => ({
+          ...{ uidValidity: '1', uid: i + 1, size: 40_000_000, beginning: bytes },
+          received: new Date('2027-03-12T09:00:00Z'),
+          async whole() {
+            seen.push((await here()) - before)
+            return bytes
+          },
+        }))
+  await fetchMail(house, { ...large, name: 'a box of large mails', next })
+  assert.deepEqual(seen, [0, 1, 2])
+  assert.equal(await here(), before + 3)
+})
+
 test('a mailbox that is set otherwise is let go at once, and the one that is set now is looked at', async () => {
   const looked: string[] = []
   const named = (name: string): MailBox => ({

@@ -9,7 +9,7 @@ import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
 import { dayInLondon } from '../../../receive/own-day.ts'
 import type { BoxPlace, House, MailAhead, MailBox } from '../../../store/house.ts'
-import { least } from '../../../vocabulary/long-lists.ts'
+import { append, least } from '../../../vocabulary/long-lists.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
 
@@ -77,6 +77,8 @@ export async function matchWaiting(house: House): Promise<void> {
 
 /** So many at once: their files are flushed together. */
 const BATCH = 100
+/** And no more bytes of them than these, about. */
+const MOST_HELD = 64_000_000
 /** What surveys ask and what others learned is looked up again after so long. */
 const KNOWN_MS = 10_000
 
@@ -101,8 +103,18 @@ async function takeBatch(
 ): Promise<{ taken: MailTaken[]; others: number }> {
   const { server: ours, byHand } = box
   const how = { known, glanceFirst, opening: openingMail, ours, byHand }
-  const given: MailGiven[] = []
+  const taken: MailTaken[] = []
+  let given: MailGiven[] = []
+  let held = 0
   let others = 0
+  const take = async (): Promise<void> => {
+    const some = await takeMails(house, given, how)
+    const kept = some.flatMap(({ mail, state }) => (mail && state !== 'already' ? [mail] : []))
+    if (kept.length > 0) await settleTaken(house, kept, heard(house))
+    append(taken, some)
+    given = []
+    held = 0
+  }
   for (const one of ahead) {
     const { beginning, size, received, uid, uidValidity } = one
     if (beginning.length === 0) continue
@@ -111,12 +123,13 @@ async function takeBatch(
       others++
       continue
     }
+    if (given.length > 0 && held + size > MOST_HELD) await take()
     const bytes = isCut ? await one.whole() : beginning
-    if (bytes) given.push({ bytes, box: box.name, uidValidity, uid, received })
+    if (!bytes) continue
+    given.push({ bytes, box: box.name, uidValidity, uid, received })
+    held += size
   }
-  const taken = await takeMails(house, given, how)
-  const kept = taken.flatMap(({ mail, state }) => (mail && state !== 'already' ? [mail] : []))
-  if (kept.length > 0) await settleTaken(house, kept, heard(house))
+  await take()
   return { taken, others: others + taken.filter(({ mail }) => mail === null).length }
 }
 
