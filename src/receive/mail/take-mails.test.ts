@@ -292,6 +292,23 @@ test('what a person leaves out while it is matched again stays left out', async 
   await letIn(house, { mail: id, requests: [{ survey, body: 'northford' }], senderIsTheirs: false })
 })
 
+test('a mail that is put in by hand came on the day it says, and never on one that is yet to come', async () => {
+  const survey = await aSurvey()
+  const mails = ['Mon, 13 May 2024 10:00:00 +0100', 'Mon, 10 Jun 2030 10:00:00 +0100'].map((date) =>
+    aMail({ subject: 'ASK-7K2M-9XQF', date }),
+  )
+  const known = knownRequests([aRequest(survey)])
+  const taken = await takeMails(
+    house,
+    mails.map((bytes) => ({ ...given(bytes), received: null })),
+    { known, opening: openingMail, ours: null, byHand: true },
+  )
+  assert.deepEqual(
+    taken.map(({ received }) => received),
+    ['2024-05-13', '2024-06-10'],
+  )
+})
+
 test('a mail that was left out can be let in later', async () => {
   const survey = await aSurvey()
   const mail = aMail({ from: 'x@elsewhere.example', subject: 'ASK-7K2M-9XQF' })

@@ -112,7 +112,9 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
   const isOfOthers =
     glance !== null && matchMail(glance, how.known, dayInLondon(received)).state === 'of-others'
   const opened = isOfOthers ? glance : await open(false)
-  const sent = opened?.head.date ?? null
+  const said = opened?.head.date ?? null
+  // Nothing came on a day that is yet to come, whatever a mail says.
+  const sent = said !== null && said > received ? received : said
   const none = { state: 'waits' as const, why: null, matches: [], proposed: [], sha256: '' }
   return { given, received: given.received ? received : (sent ?? received), opened, ...none }
 }
