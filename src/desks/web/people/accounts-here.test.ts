@@ -40,6 +40,7 @@ const asked = (path: string): string =>
   path
     .replace('{[0-9]+.png}', '.png')
     .replace('{[0-9]+.zip}', '.zip')
+    .replace(':file{[a-z0-9-]+\\.(?:xlsx|ods)}', 'x.ods')
     .replace(/:(page|copy)\b/g, '1')
     .replaceAll(/:\w+(\{[^}]*\})?/g, 'x')
 
