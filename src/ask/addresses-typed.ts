@@ -36,8 +36,9 @@ export function addressesTyped(
   const complain = (line: number, message: string) =>
     formErrors.push({ field, message: `Line ${line}: ${message}` })
   const seen = new Map<string, number>()
+  const names = namesOf(known)
   const typed = addressRows(text).flatMap((row): AddressTyped[] => {
-    const read = rowRead(row, known)
+    const read = rowRead(row, names)
     for (const message of read.wrong) complain(row.line, message)
     const { body } = read
     if (!body) return []
@@ -53,7 +54,7 @@ export function addressesTyped(
 
 function rowRead(
   { cells, heads }: AddressRow,
-  known: readonly { slug: string; name: string }[],
+  names: Names,
 ): { body: AddressTyped | null; wrong: string[] } {
   const left = cells
     .map((cell, i) => ({ cell, head: heads?.[i] ?? null }))
@@ -78,7 +79,7 @@ function rowRead(
     ...left.map(({ cell }) => `“${cell}” stands in no column that is known here`),
   ]
   if (name === null) return { body: null, wrong }
-  const identity = identityOf(name, known)
+  const identity = identityOf(name, names)
   return {
     wrong,
     body: {
@@ -92,22 +93,27 @@ function rowRead(
   }
 }
 
-/** By its slug, its name or one of the names that papers and replies call it. */
-function identityOf(
-  name: string,
-  known: readonly { slug: string; name: string }[],
-): Pick<AddressTyped, 'slug' | 'name' | 'isNew'> {
-  const plain = plainly(name)
-  const before = known.find((one) => plainly(one.name) === plain || one.slug === name)
-  if (before) return { slug: before.slug, name: before.name, isNew: false }
-  const body = packaged.find(
-    (one) =>
-      one.slug === name ||
-      [one.name, one.officialName, ...one.aliases].some((said) => plainly(said) === plain),
-  )
-  return body
-    ? { slug: body.slug, name: body.name, isNew: false }
-    : { slug: slugOf(name), name, isNew: true }
+type Identity = Pick<AddressTyped, 'slug' | 'name'>
+type Names = ReadonlyMap<string, Identity>
+
+/** By its slug, its name or one of the names that papers and replies call it; those that were known before come first. */
+function namesOf(known: readonly Identity[]): Names {
+  const names = new Map<string, Identity>()
+  const add = ({ slug, name }: Identity, said: readonly string[]) => {
+    for (const one of [SLUG + slug, ...said.map(plainly)])
+      if (!names.has(one)) names.set(one, { slug, name })
+  }
+  for (const one of known) add(one, [one.name])
+  for (const one of packaged) add(one, [one.name, one.officialName, ...one.aliases])
+  return names
+}
+
+/** No name begins so: all of a name but letters and digits is taken for a space. */
+const SLUG = '/'
+
+function identityOf(name: string, names: Names): Pick<AddressTyped, 'slug' | 'name' | 'isNew'> {
+  const body = names.get(plainly(name)) ?? names.get(SLUG + name)
+  return body ? { ...body, isNew: false } : { slug: slugOf(name), name, isNew: true }
 }
 
 const plainly = (name: string): string =>
