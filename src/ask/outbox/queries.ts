@@ -89,11 +89,15 @@ export const keepOutcome = (
     `,
   )
 
-/** It waits as it did. */
+/** It waits as it did: also where the connection broke while it was being marked, for the server has no end of it. */
 export const letGo = (db: Db, id: string, sender: string): Promise<void> =>
   run(
     db,
-    sql`update letter_out set sender = null, sender_until = null where id = ${id} and sender = ${sender}`,
+    sql`
+      update letter_out
+      set state = case when state = 'handing' then 'waiting' else state end, sender = null, sender_until = null
+      where id = ${id} and sender = ${sender}
+    `,
   )
 
 /** Whoever handed them over has ended: whether the server took them is known to nobody here. Their ids. */

@@ -220,6 +220,25 @@ test('what the server had and did not answer is not known, is never sent again b
   assert.equal((await requestsOf(sender.house.db, sender.survey))[0]?.sent, '2026-11-24')
 })
 
+test('a letter whose connection breaks while it is marked, before the server has its end, is sent at the next try', async () => {
+  const sender = await aSender()
+  await sender.put()
+  sender.wait(10)
+  const breaking: Post = {
+    ...sender.post,
+    send: (mail, isMine) =>
+      sender.post.send(mail, async () => {
+        await isMine()
+        throw new Error('broken off')
+      }),
+  }
+  const { stopped } = await sendLetters(sender.house, breaking)
+  assert.deepEqual([stopped?.why, sender.server.taken.length], ['not-reached', 0])
+  sender.wait(2)
+  await sender.send()
+  assert.deepEqual([sender.server.taken.length, await sender.state()], [1, ['accepted']])
+})
+
 test('a password that is not taken stops all letters, is said with the server’s words, and stands in none of them', async () => {
   const sender = await aSender({ user: 'foi', password: 'right' }, { password: 'h0rse-battery' })
   await sender.put()
