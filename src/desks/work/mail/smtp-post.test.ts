@@ -73,6 +73,13 @@ test('where nothing answers it is said, and no letter is blamed', async () => {
   assert.match((await post.tryOut()) ?? '', /Nothing answers at 127\.0\.0\.1/)
 })
 
+test('an authority whose file is not there is named, and no letter is blamed', async () => {
+  const { outcome, words, post } = await handing({ encrypted: 'tls' }, { authority: '/no/ca.pem' })
+  assert.equal(outcome, 'not-reached')
+  assert.match(words, /^\/no\/ca\.pem, the file of the authority/)
+  assert.equal(await post.tryOut(), words)
+})
+
 test('a letter that is longer than the server takes is refused, and the next one is not held up', async () => {
   const { outcome } = await handing(
     { toMail: () => '552 5.3.4 Message too big' },

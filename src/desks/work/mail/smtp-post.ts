@@ -94,6 +94,9 @@ async function comeIn(
   smtp: SmtpSetting,
 ): Promise<{ connection: SMTPConnection } | { wrong: string }> {
   const { host, port, security, authority } = smtp
+  const ca = authority === null ? null : await readFile(authority).catch(() => null)
+  if (authority !== null && ca === null)
+    return { wrong: `${authority}, the file of the authority in mail.json, cannot be read.` }
   const connection = new SMTPConnection({
     host,
     port,
@@ -106,7 +109,7 @@ async function comeIn(
     greetingTimeout: 30_000,
     socketTimeout: SOCKET_TIMEOUT_MS,
     ...(smtp.token && { customAuth: { XOAUTH2: withToken(smtp.user ?? '', smtp.token) } }),
-    ...(authority && { tls: { ca: [await readFile(authority)] } }),
+    ...(ca && { tls: { ca: [ca] } }),
   })
   // What it says when nobody waits for it any more ends nothing.
   connection.on('error', () => {})
