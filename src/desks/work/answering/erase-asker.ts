@@ -19,8 +19,11 @@ export const eraseAsker = (house: House, viewer: Viewer, id: string): Promise<vo
   eraseWhoAsked(house, viewer, id, async (db, { events, requester }) => {
     const sheets = allOf(events, 'sheet-came').map(({ facts }) => facts.sheet)
     const today = dayHere(house.now())
+    const ended = Date.parse(events.at(-1)?.at ?? '')
     const letters = (await errandsDone(db, 'read-request')).filter(
-      (errand) => isTheirs(errand, requester) || isOver(errand, today),
+      (errand) =>
+        // What they sent since is another request, and waits for its answer.
+        (Date.parse(errand.at) <= ended && isTheirs(errand, requester)) || isOver(errand, today),
     )
     return [...(await sheetsForgotten(db, sheets)), ...(await lettersForgotten(db, letters))]
   })
@@ -45,17 +48,36 @@ export function letterRead({ came }: Pick<Errand, 'came'>): RequestRead | null {
 function isTheirs(errand: Errand, { name, address, files }: Requester): boolean {
   const read = letterRead(errand)
   if (!read) return false
-  const text = `${read.from ?? ''}\n${read.text}`.toLowerCase()
+  const text = `${read.from ?? ''}\n${read.text}`
   return (
     // Not by one alone: the same reply sheet comes from many.
     (read.files.length > 0 &&
       read.files.every(({ sha256 }) => files.some((own) => own.sha256 === sha256))) ||
+    isNamedIn(name.trim(), { text, from: read.from ?? '' }) ||
     // A house, or a newsroom, is of several: of addresses only one for mail tells a person.
-    [name, address.includes('@') ? address : ''].some(
-      (one) => one.trim() !== '' && text.includes(one.trim().toLowerCase()),
-    )
+    (address.includes('@') && asOne(address.trim(), ADDRESS).test(text))
   )
 }
+
+/** As one name and no part of another; a name of one word, which may be a word like any other, where somebody signs or sends. */
+function isNamedIn(name: string, { text, from }: { text: string; from: string }): boolean {
+  if (name === '') return false
+  return /\s/.test(name)
+    ? asOne(name, WORD).test(text)
+    : asOne(name, WORD).test(from) || asOne(name, LINE).test(text)
+}
+
+const WORD = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`] as const
+const LINE = [String.raw`^[^\S\n]*`, String.raw`(?:[^\S\n]|[,.])*$`] as const
+const ADDRESS = [
+  String.raw`(?<![\p{L}\p{N}._+-])`,
+  String.raw`(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])`,
+] as const
+
+const asOne = (words: string, [before, behind]: readonly [string, string]): RegExp =>
+  new RegExp(`${before}${words.split(/\s+/).map(escaped).join(String.raw`\s+`)}${behind}`, 'imu')
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** As long as who asked is kept. */
 const MONTHS_KEPT = 24

@@ -306,6 +306,31 @@ test('with who asked goes the letter of theirs that was never taken in, and the 
   assert.equal((await rhoda.ask(other)).status, 200)
 })
 
+test('with who asked goes nobody else’s letter in which their name is a part of a word, and none that they sent since', async () => {
+  const typed = {
+    received: '2 November 2023',
+    door: 'post',
+    name: 'May',
+    address: 'may@example.org',
+    'questions-1': '1. How many?',
+    'name-stays': 'yes',
+  }
+  const others = [
+    'How many in May 2024? You may answer by mail to dismay@example.org.\nOlive Underhay',
+    'How many? Please write to old.may@example.org or may@example.org.uk.\nBryony Mayfield',
+  ]
+  const waiting: string[] = []
+  for (const [i, text] of others.entries()) waiting.push(await sent([`${i}.txt`, bytesOf(text)]))
+  const signed = await sent(['signed.txt', bytesOf('How many dogs?\nMay,')])
+  const address = (await taken('/requests/drafts/typed', typed)).headers.get('location')
+  const now = desk.house.now()
+  desk.house.now = () => new Date(now.getTime() + 60_000)
+  const since = await sent(['since.txt', bytesOf('How many horses?\nmay@example.org')])
+  assert.equal((await rhoda.send(`${address}/requester`, { do: 'erase' })).status, 303)
+  for (const letter of [...waiting, since]) assert.equal((await rhoda.ask(letter)).status, 200)
+  assert.equal((await rhoda.ask(signed)).status, 404)
+})
+
 test('a letter that is no request is thrown away, and nothing of it stays', async () => {
   const draft = await sent(['other.txt', bytesOf('Dear all, Euphemia Bramblecote sells windows.')])
   assert.match(await textOf(rhoda.ask(draft)), /throw it away/)
