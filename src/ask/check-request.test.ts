@@ -23,7 +23,7 @@ const aSurvey = (more: Partial<Survey> = {}): Survey => ({
 })
 
 const FIELDS =
-  'officer law period covered,asked alike,questions,sheet,section on form,nouns,cost limit,section on advice,section on refusal,due,our reference,signed,newsroom,reply to,request,title'
+  'officer law period covered,asked alike,questions,sheet,section on form,nouns,cost limit,section on advice,section named,section on refusal,due,our reference,signed,newsroom,reply to,request,title'
     .replace('officer law period', 'officer,law,period')
     .split(',')
 
@@ -92,6 +92,13 @@ test('what nobody signs, what has no questions, and a field that is not known do
   const wording = { ...houseLetter, text: `${houseLetter.text}\n{{offcer}}` }
   assert.deepEqual(stops({ wording }), ['unknown-field'])
   assert.deepEqual(stops({ survey: aSurvey({ practice: true }) }), ['practice'])
+})
+
+test('the Act asks for the real name of who asks, and the Regulations for none by a section', () => {
+  const said = (law: Survey['law']) =>
+    found({ survey: aSurvey({ law }), signed: '' }).find(({ id }) => id === 'unsigned')?.says ?? ''
+  assert.match(said('foia'), /section 8/)
+  assert.doesNotMatch(said('eir'), /section|must/)
 })
 
 test('a house’s own wording that forgets small numbers, format, totals or what is not held is told so', () => {

@@ -76,7 +76,7 @@ function ofSurvey({ survey }: Checking): Check[] {
 
 const MOST_YEARS = 5.1
 
-function ofLetter({ wording, fields, signed, hasSheet }: Checking): Check[] {
+function ofLetter({ survey, wording, fields, signed, hasSheet }: Checking): Check[] {
   const { subject, text } = wording
   const checks: Check[] = []
   if (signed.trim() === '')
@@ -85,7 +85,9 @@ function ofLetter({ wording, fields, signed, hasSheet }: Checking): Check[] {
         'letter',
         'stop',
         'unsigned',
-        'Nobody signs it: a request must bear the real name of who asks (section 8).',
+        survey.law === 'eir'
+          ? 'Nobody signs it: the body would not know whom it answers.'
+          : 'Nobody signs it: a request must bear the real name of who asks (section 8).',
         'Write your name.',
       ),
     )

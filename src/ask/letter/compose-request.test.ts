@@ -60,7 +60,7 @@ test('each body is written to under the law of its nation, with the sections of 
   const green = survey(YAML.replace('law: foia', 'law: eir'))
   assert.match(
     letterTo('essex', { survey: green }).text,
-    /Environmental Information Regulations 2004[\s\S]*regulation 14/,
+    /Environmental Information Regulations 2004[\s\S]*name the regulation and paragraph,[\s\S]*regulation 14/,
   )
   assert.match(
     letterTo('police-scotland', { survey: green }).text,
