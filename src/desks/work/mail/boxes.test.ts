@@ -87,6 +87,21 @@ test('a Maildir is looked at from where the last look ended, and left as it was'
   assert.deepEqual(moved.map(words), ['Subject: 2'])
 })
 
+test('of a Maildir no mail is missed that comes in the moment in which it is looked at', async (t) => {
+  const folder = await aFolder(t)
+  await mkdir(join(folder, 'new'))
+  const box = await maildirBox(folder)
+  let place: BoxPlace | null = null
+  const missed: string[] = []
+  for (const n of Array.from({ length: 20 }, (_, i) => `${i + 1}`)) {
+    await writeFile(join(folder, 'new', n), n)
+    const { found, place: next }: Awaited<ReturnType<typeof all>> = await all(box, place)
+    if (!found.map(words).includes(n)) missed.push(n)
+    place = next
+  }
+  assert.deepEqual(missed, [])
+})
+
 /** The clock of the file system is past the moment of this file. */
 async function waitForAnotherMoment(path: string): Promise<void> {
   const { ctimeMs } = await stat(path)

@@ -24,7 +24,7 @@ export async function maildirBox(folder: string): Promise<MailBox> {
     async next(seen, most, since) {
       const isNews = ({ changed, received }: MailFile): boolean =>
         seen ? changed > seen.lastUid : since === null || received >= since
-      ahead ??= (await filesIn(folder)).filter(isNews)
+      ahead ??= (await settledFiles(folder)).filter(isNews)
       const some = ahead.splice(0, most)
       const last = some.at(-1)?.changed
       while (last !== undefined && ahead[0]?.changed === last) append(some, ahead.splice(0, 1))
@@ -42,6 +42,19 @@ interface MailFile {
   received: Date
   size: number
 }
+
+/**
+ * Up to the last moment of which all is there: what came later in the same moment would bear its number, and be passed by. It is
+ * over once the clock of the file system, which goes by steps, has gone on.
+ */
+async function settledFiles(folder: string): Promise<MailFile[]> {
+  const last = (await filesIn(folder)).at(-1)?.changed
+  if (last === undefined) return []
+  await pause(STEP_MS)
+  return (await filesIn(folder)).filter(({ changed }) => changed <= last)
+}
+
+const STEP_MS = 20
 
 async function filesIn(folder: string): Promise<MailFile[]> {
   const found: MailFile[] = []
