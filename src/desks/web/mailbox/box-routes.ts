@@ -69,12 +69,13 @@ export function boxRoutes({ house, data, fetching }: Desk) {
 async function asItStands(
   data: string,
 ): Promise<{ as: Record<string, string>; wrong: string | null }> {
+  let as: Record<string, string> = {}
   try {
-    const as = await imapAsTyped(data)
+    as = await imapAsTyped(data)
     await (await mailboxSet(data, () => {}))?.close()
     return { as, wrong: null }
   } catch (error) {
     if (!(error instanceof CandourError)) throw error
-    return { as: {}, wrong: error.message }
+    return { as, wrong: error.message }
   }
 }

@@ -77,6 +77,13 @@ test('the password stays with its server and user: to another it is typed anew',
   assert.match(await answered.text(), /it is kept for the server and user that it was written for/)
 })
 
+test('what stands in the form stays there while the password it names is missing', async () => {
+  await send('/mail/box', typed({ password: 'env:CANDOUR_NOT_SET_HERE' }))
+  const html = await page('/mail/box')
+  assert.match(html, /It cannot be used/)
+  assert.match(html, /value="127\.0\.0\.1"/)
+})
+
 test('a server left empty looks at nothing', async () => {
   await send('/mail/box', typed({ host: '' }))
   assert.equal(await mailboxSet(data, () => {}), null)
