@@ -161,6 +161,11 @@ test('a sender of whom a person says that it is the body’s needs nobody from t
   const fields = { action: 'let-in', 'request-0': 'yes', 'sender-theirs': 'yes' }
   await send(`/tray/${one?.id}`, new URLSearchParams(fields))
   assert.match(await page('/tray'), /Nothing waits/)
+  const other = 'Sales <sales@systems.example>'
+  await putIn({ from: other, subject: `Request ${tag}`, text: 'An offer.\n' })
+  const [waiting] = await mailsIn(house.db, ['waits'])
+  assert.deepEqual([waiting?.from, waiting?.why], [other, 'sender-unknown'])
+  await send(`/tray/${waiting?.id}`, new URLSearchParams({ action: 'leave-out' }))
 })
 
 test('a file that is no mail is said to be none', async () => {

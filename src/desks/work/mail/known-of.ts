@@ -3,7 +3,7 @@ import { addressesKept } from '../../../ask/directory/queries.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import { type KnownRequests, knownRequests } from '../../../receive/mail/known-requests.ts'
 import { referencesLearned, sendersKnown } from '../../../receive/mail/queries.ts'
-import { ownDomains } from '../../../receive/mail/sender-of.ts'
+import { hostOf, ownDomains } from '../../../receive/mail/sender-of.ts'
 import type { Db } from '../../../store/db.ts'
 import { allSurveys, requestsOf, type SurveyKept } from '../../../survey/queries.ts'
 import { hasGone, type LetterOut } from '../../../vocabulary/asking/letter-out.ts'
@@ -15,28 +15,39 @@ export async function requestsKnown(db: Db): Promise<KnownRequests> {
   const surveys = (await allSurveys(db)).filter(({ survey }) => !survey.practice)
   const letters = Map.groupBy(await lettersOut(db), of)
   const learned = Map.groupBy(await referencesLearned(db), of)
-  const kept = [
-    ...(await addressesKept(db)).map(({ body, email }) => ({ body, address: email })),
-    ...(await sendersKnown(db)),
-  ]
-  const addressesOf = addressesByBody(surveys, kept, [...letters.values()].flat())
-  const domains = ownDomains(addressesOf)
-  const all: RequestKnown[] = []
+  const kept = (await addressesKept(db)).map(({ body, email }) => ({ body, address: email }))
+  const all = [...kept, ...(await sendersKnown(db))]
+  const gone = [...letters.values()].flat()
+  const addressesOf = addressesByBody(surveys, all, gone)
+  const domains = domainsWrittenTo(addressesOf, addressesByBody(surveys, kept, gone))
+  const known: RequestKnown[] = []
   for (const { id, survey } of surveys) {
     const events = new Map((await requestsOf(db, id)).map((one) => [one.body, one]))
     for (const asked of survey.bodies) {
       const key = of({ survey: id, body: asked.slug })
-      const known = {
+      const told = {
         letters: letters.get(key) ?? [],
         theirs: (learned.get(key) ?? []).map(({ reference }) => reference),
         addresses: addressesOf.get(asked.slug) ?? [],
         domains: domains.get(asked.slug) ?? [],
       }
-      all.push(requestOf({ id, title: survey.title }, asked, events.get(asked.slug), known))
+      known.push(requestOf({ id, title: survey.title }, asked, events.get(asked.slug), told))
     }
   }
-  return knownRequests(all)
+  return knownRequests(known)
 }
+
+/** Of a sender a person said that this address is the body's, and nothing of others at its domain. */
+const domainsWrittenTo = (
+  addressesOf: ReadonlyMap<string, readonly string[]>,
+  writtenTo: ReadonlyMap<string, readonly string[]>,
+): Map<string, string[]> =>
+  new Map(
+    [...ownDomains(addressesOf)].map(([body, domains]) => {
+      const hosts = new Set((writtenTo.get(body) ?? []).map(hostOf))
+      return [body, domains.filter((domain) => hosts.has(domain))]
+    }),
+  )
 
 const of = ({ survey, body }: { survey: string; body: string }): string => `${survey} ${body}`
 
