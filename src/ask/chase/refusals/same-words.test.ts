@@ -1,7 +1,7 @@
 // The same refusal in several letters: what is found, and what is no sign of anything.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closeInTime } from './close-in-time.ts'
+import { closeInTime, takenBack } from './close-in-time.ts'
 import { type LetterRead, sameWords } from './same-words.ts'
 
 const SAME =
@@ -97,4 +97,24 @@ test('withdrawals of two bodies within ten days of each other are close in time,
     closeInTime(all).map((group) => group.map(({ body }) => body)),
     [['a', 'b', 'c']],
   )
+})
+
+test('what a paper printed is no further answer of the body, and what nobody said is one is said to be read as one', () => {
+  const message = (id: string, received: string, more: object = {}) => ({
+    id,
+    received,
+    kind: 'decision' as const,
+    seen: true,
+    ...more,
+  })
+  const of = (...messages: ReturnType<typeof message>[]) =>
+    takenBack({ body: { slug: 'ashcombe', name: 'Ashcombe', workforce: null }, messages }).map(
+      ({ on, onlyRead = false }) => [on, onlyRead],
+    )
+  const first = message('a', '2026-11-02', { decided: true })
+  assert.deepEqual(of(first, message('b', '2026-11-09', { source: { kind: 'press' } })), [])
+  assert.deepEqual(of(first, message('b', '2026-11-09')), [['2026-11-09', true]])
+  assert.deepEqual(of(first, message('b', '2026-11-09', { decided: true })), [
+    ['2026-11-09', false],
+  ])
 })

@@ -111,11 +111,11 @@ const closePanel = ({ survey, close }: RefusalsView): Html =>
             columns: [{ head: 'Body' }, { head: 'On', as: 'nowrap' }, { head: 'What', as: 'wide' }],
             bodies: [
               {
-                rows: group.map(({ body, name, on, what }) => ({
+                rows: group.map(({ body, name, on, what, onlyRead }) => ({
                   cells: [
                     html`<a href="${bodyAddress(survey, body)}">${name}</a>`,
                     dayInWords(on),
-                    WHAT[what],
+                    onlyRead ? 'sent what is read as a further answer' : WHAT[what],
                   ],
                 })),
               },

@@ -1,6 +1,10 @@
 // What the letters of a survey say in the same words, and what was taken back close in time: gathered from what was read and decided.
 import { canBeChallenged, isRefused } from '../../../ask/chase/asked-body.ts'
-import { closeInTime, type TakenBack } from '../../../ask/chase/refusals/close-in-time.ts'
+import {
+  closeInTime,
+  type TakenBack,
+  takenBack,
+} from '../../../ask/chase/refusals/close-in-time.ts'
 import {
   type LetterRead,
   type SameWords,
@@ -92,22 +96,3 @@ async function lettersRead(
 
 /** Letters of a reply. More is a table, which repeats itself. */
 const LONGEST = 60_000
-
-/** Withdrawals that a person said are such, and each answer after the first. */
-function takenBack({ body: { slug: body, name }, messages }: AskedWithLetters): TakenBack[] {
-  const dated = messages.flatMap(({ kind, decided, received }) =>
-    received === null ? [] : [{ kind, decided, on: received }],
-  )
-  const answers = dated
-    .filter(({ kind }) => kind === 'decision')
-    .map(({ on }) => on)
-    .toSorted()
-  return [
-    ...dated
-      .filter(({ kind, decided }) => kind === 'withdrawal' && decided)
-      .map(({ on }) => ({ body, name, on, what: 'withdrawal' as const })),
-    ...[...new Set(answers)]
-      .slice(1)
-      .map((on) => ({ body, name, on, what: 'further-answer' as const })),
-  ]
-}
