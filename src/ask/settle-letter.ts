@@ -89,11 +89,21 @@ export const sendAgain = (house: House, letter: LetterOut, post: Post): Promise<
 
 /** Without waiting for the end of the time in which it may be taken back, or for its hour. */
 export const hurry = (house: House, letters: readonly LetterOut[]): Promise<void> =>
-  sendNow(
-    house.db,
-    letters.map(({ id }) => id),
-    house.now(),
-  )
+  house.db.transaction(async (db) => {
+    const at = house.now()
+    const ids = letters.map(({ id }) => id)
+    for (const { id, survey, body } of await sendNow(db, ids, at))
+      record(
+        db,
+        {
+          who: house.viewer.name,
+          what: 'letter sent at once',
+          record: `survey:${survey}`,
+          detail: { body, letter: id },
+        },
+        at,
+      )
+  })
 
 interface Settling {
   state: LetterState

@@ -148,14 +148,19 @@ export async function settle(
   return settled !== null
 }
 
-/** Letters whose time is no longer asked for: they go at once. */
-export const sendNow = (db: Db, ids: readonly string[], at: Date): Promise<void> =>
-  run(
+/** Letters whose time is no longer asked for: they go at once. Those that would have waited. */
+export const sendNow = (
+  db: Db,
+  ids: readonly string[],
+  at: Date,
+): Promise<{ id: string; survey: string; body: string }[]> =>
+  many(
     db,
     sql`
       update letter_out
       set not_before = ${at}
       where id::text = any(${[...ids]}::text[]) and state in ('waiting', 'deferred') and not_before > ${at}
+      returning id, survey_id as survey, body
     `,
   )
 

@@ -190,6 +190,9 @@ test('letters to be sent at an hour are saved together, each under its own law, 
       ['police-scotland', '2026-12-02T08:30:00.000Z'],
     ],
   )
+  assert.equal((await send(`${HOME}/waiting`, { action: 'now' })).status, 303)
+  const history = await historyAfter(house.db, 0, 1000)
+  assert.equal(history.filter(({ what }) => what === 'letter sent at once').length, 2)
   const answer = await send(`${HOME}/waiting`, { action: 'eml' })
   const zip = unzipSync(new Uint8Array(await answer.arrayBuffer()))
   assert.deepEqual(

@@ -82,7 +82,7 @@ export const ASKING_ROUTES: readonly Route[] = [
     path: `${LETTERS}/waiting`,
     page: 'withWaiting',
     needs: 'make-survey',
-    audit: ['letter taken back', 'letter taken out'],
+    audit: ['letter taken back', 'letter taken out', 'letter sent at once'],
     does: 'takes all that wait back, sends them now, or saves them as mails',
   },
   {
@@ -119,6 +119,7 @@ export const ASKING_ROUTES: readonly Route[] = [
       'letter taken out',
       'letter said to have gone',
       'letter to be sent again',
+      'letter sent at once',
     ],
     does: 'takes one letter back, sends it now, saves it, or says what became of one that is not known',
   },
