@@ -53,7 +53,7 @@ export function boxPage(view: BoxShown): Html {
         isSet &&
         html`
           <form method="post" action="${BOX}/try">
-            ${buttons(button({ text: 'Try it: nothing is fetched', rank: 2 }))}
+            ${buttons(button({ text: 'Try it: nothing is kept', rank: 2 }))}
           </form>
         `
       }

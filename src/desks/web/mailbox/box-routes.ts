@@ -50,7 +50,7 @@ export function boxRoutes({ house, data, fetching }: Desk) {
     if (!found) throw new CandourError('No mailbox is set: write one down first.', { status: 422 })
     const tried = await found
       .next(null, 1, own.now())
-      .then(() => ({ isGood: true, said: `${found.name}. Nothing was fetched or marked.` }))
+      .then(() => ({ isGood: true, said: `${found.name}. Nothing was kept or marked.` }))
       .catch((error: unknown) => ({
         isGood: false,
         said: error instanceof Error ? error.message : String(error),

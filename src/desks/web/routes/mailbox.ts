@@ -27,7 +27,7 @@ export const MAILBOX_ROUTES: readonly Route[] = [
     page: 'tryBox',
     needs: 'people',
     audit: ['mailbox tried'],
-    does: 'opens its folder to be read only and leaves again: nothing is fetched',
+    does: 'opens its folder to be read only and leaves again: nothing is kept',
   },
   {
     method: 'get',
