@@ -5,6 +5,7 @@ import { aMail } from '../../../../test/a-mail.ts'
 import { type AnImapServer, anImapServer } from '../../../../test/an-imap-server.ts'
 import type { BoxPlace, MailAhead, MailBox } from '../../../store/house.ts'
 import { imapBox } from './imap-box.ts'
+import { restAfter } from './rest-after.ts'
 
 let server: AnImapServer
 const opened: (MailBox | AnImapServer)[] = []
@@ -132,4 +133,11 @@ test('a server that refuses to search its folder does not count as one whose fol
   fill(1, 2)
   server.refuses = 'UID SEARCH'
   await assert.rejects(aBox().next(null, 3, null), /could not be searched/)
+})
+
+test('a mailbox whose password is wrong is let be far longer than one whose server fails', async () => {
+  const why = (box: MailBox) => all(box).catch((error: unknown) => error)
+  const wrong = restAfter(await why(aBox({ password: 'wrong-word' })))
+  server.refuses = 'UID SEARCH'
+  assert.ok(wrong >= 10 * restAfter(await why(aBox())))
 })

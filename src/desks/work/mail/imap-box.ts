@@ -7,6 +7,7 @@ import { CandourError } from '../../../vocabulary/errors.ts'
 import { append } from '../../../vocabulary/long-lists.ts'
 import { BEGINNING } from './file-read.ts'
 import type { ImapSetting } from './imap-setting.ts'
+import { NOT_LET_IN } from './rest-after.ts'
 
 export interface ImapPlan {
   setting: ImapSetting
@@ -214,7 +215,7 @@ function cannotBeRead({ host, folder, user }: ImapSetting, error: unknown): Cand
   if (is('authenticationFailed'))
     return new CandourError(
       `${host} does not let ${user} in. Look at the user and the password of “imap” in mail.json; many servers want an app password.`,
-      { status: 503 },
+      { status: NOT_LET_IN },
     )
   if (is('mailboxMissing'))
     return new CandourError(

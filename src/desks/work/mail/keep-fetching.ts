@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House, MailBox } from '../../../store/house.ts'
 import { fetchMail } from './fetch-mail.ts'
+import { restAfter } from './rest-after.ts'
 
 export interface KeepsFetching {
   /** Looks now, at the mailbox as it is set now. */
@@ -23,7 +24,6 @@ export interface FetchingNow {
 const LOOK_EVERY_MS = 120_000
 /** What was set, or set right, is looked for so often. */
 const LOOK_FOR_A_BOX_MS = 3000
-const AFTER_TROUBLE_MS = 60_000
 const PATIENCE_MS = 5000
 
 export function keepFetching(house: House, onTaken: () => void): KeepsFetching {
@@ -86,7 +86,7 @@ export function keepFetching(house: House, onTaken: () => void): KeepsFetching {
         now.trouble = error instanceof Error ? error.message : String(error)
         if (now.trouble !== said) house.log(now.trouble)
         said = now.trouble
-        if (!isEnough()) await rest(AFTER_TROUBLE_MS)
+        if (!isEnough()) await rest(restAfter(error))
       }
     }
   }
