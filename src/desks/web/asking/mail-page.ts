@@ -169,4 +169,4 @@ function form({ typed, errors }: MailShown): Html {
 const kept = (secret: string, which: string): string =>
   secret === which
     ? 'One is kept. Left empty, it stays'
-    : 'It may be env:NAME, for what stands in that variable when the desk is started'
+    : 'It may be env:CANDOUR_NAME, for what stands in that variable when the desk is started'

@@ -66,7 +66,7 @@ function form({ typed, errors }: BoxShown): Html {
   const kept = (which: string): string =>
     value('secret') === which
       ? 'One is kept. Left empty, it stays'
-      : 'It may be env:NAME, for what stands in that variable when the desk is started'
+      : 'It may be env:CANDOUR_NAME, for what stands in that variable when the desk is started'
   return html`
     <form method="post" action="${BOX}">
       <div class="row">

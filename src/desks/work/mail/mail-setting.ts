@@ -11,9 +11,9 @@ export interface SmtpSetting {
   /** tls: from the first byte. starttls: asked for, and nothing is sent without it. none: on this machine alone. */
   security: 'tls' | 'starttls' | 'none'
   user: string | null
-  /** A password of the account or of this program, or "env:NAME". */
+  /** A password of the account or of this program, or "env:CANDOUR_NAME". */
   password: string | null
-  /** An OAuth token in the place of a password, or "env:NAME". */
+  /** An OAuth token in the place of a password, or "env:CANDOUR_NAME". */
   token: string | null
   /** The file of the authority that the server's certificate is signed by, where it is the house's own. */
   authority: string | null
@@ -99,11 +99,18 @@ function smtpOf(found: Record<string, unknown>): SmtpSetting {
   }
 }
 
-/** What a field says; "env:NAME" is what that variable says when the desk is started. */
+/**
+ * What a field says; "env:CANDOUR_NAME" is what that variable says when the desk is started. No other variable: whoever may set
+ * the mail up would have any of them sent to a server of theirs.
+ */
 export function secretIn(found: Record<string, unknown>, name: string): string | null {
   const said = textIn(found, name)
   const variable = /^env:(\w+)$/.exec(said ?? '')?.[1]
   if (!variable) return said
+  if (!variable.startsWith('CANDOUR_'))
+    throw new CandourError(
+      `${NAME} takes “${name}” from ${variable}: only a variable whose name begins with CANDOUR_ is read. Give it such a name.`,
+    )
   const value = process.env[variable]
   if (value) return value
   throw new CandourError(
