@@ -53,6 +53,7 @@ const OF_ONE_WORD = [
   'answer/notice/parts-read-back.ts',
   'answer/reasons/classes-met.ts',
   'desks/web/making/form-blocks.ts',
+  'desks/work/answering/erase-asker.ts',
   'desks/work/folder/inside.ts',
   'extract/answers/joint-bodies.ts',
   'extract/kinds/duration.ts',
