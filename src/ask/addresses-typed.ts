@@ -3,14 +3,7 @@ import { bodies as packaged } from '../vocabulary/bodies.ts'
 import type { FormError, FormRead } from '../vocabulary/errors.ts'
 import type { Law } from '../vocabulary/survey.ts'
 import { slugOf } from '../wording/names/slug.ts'
-import {
-  type AddressRow,
-  addressesIn,
-  addressRows,
-  type Head,
-  lawIn,
-  numberIn,
-} from './directory/address-rows.ts'
+import { bodiesPasted } from '../wording/pasted/bodies.ts'
 
 export interface AddressTyped {
   slug: string
@@ -37,61 +30,25 @@ export function addressesTyped(
     formErrors.push({ field, message: `Line ${line}: ${message}` })
   const seen = new Map<string, number>()
   const names = namesOf(known)
-  const typed = addressRows(text).flatMap((row): AddressTyped[] => {
-    const read = rowRead(row, names)
-    for (const message of read.wrong) complain(row.line, message)
-    const { body } = read
-    if (!body) return []
-    const first = seen.get(body.slug)
-    if (first !== undefined) complain(row.line, `${body.name} stands in line ${first} already`)
-    seen.set(body.slug, first ?? row.line)
-    return [body]
+  const typed = bodiesPasted(text).flatMap((row): AddressTyped[] => {
+    const { line, name, addresses, law, region, number: per } = row
+    for (const message of row.wrong) complain(line, message)
+    if (per !== null && per > LARGEST) complain(line, `“${per}” is too large a number`)
+    if (name === null) return []
+    const identity = identityOf(name, names)
+    const first = seen.get(identity.slug)
+    if (first !== undefined) complain(line, `${identity.name} stands in line ${first} already`)
+    seen.set(identity.slug, first ?? line)
+    const [email = null, ...others] = addresses
+    return [{ ...identity, email, others, law, region, per }]
   })
   if (typed.length === 0 && formErrors.length === 0)
     formErrors.push({ field, message: 'Paste a line for each body: its name and its address' })
   return formErrors.length > 0 ? { ok: false, formErrors } : { ok: true, value: typed }
 }
 
-function rowRead(
-  { cells, heads }: AddressRow,
-  names: Names,
-): { body: AddressTyped | null; wrong: string[] } {
-  const left = cells
-    .map((cell, i) => ({ cell, head: heads?.[i] ?? null }))
-    .filter(({ cell }) => cell !== '')
-  const take = (head: Head, is: (cell: string) => boolean): string | null => {
-    const at = left.findIndex((one) => (one.head === null ? is(one.cell) : one.head === head))
-    return at < 0 ? null : (left.splice(at, 1)[0]?.cell ?? null)
-  }
-  const mail = take('email', (cell) => cell.includes('@'))
-  const law = take('law', (cell) => lawIn(cell) !== null)
-  const per = take('number', (cell) => numberIn(cell) !== null)
-  const name = take('name', () => true)
-  const region = take('region', () => true)
-  const { good, bad } = addressesIn(mail ?? '')
-  const wrong = [
-    ...(name === null ? ['no name stands here'] : []),
-    ...bad.map((one) => `“${one}” is no e-mail address`),
-    ...(law !== null && lawIn(law) === null
-      ? [`“${law}” is no law that is known here: FOIA, FOISA or EIR`]
-      : []),
-    ...(per !== null && numberIn(per) === null ? [`“${per}” is no whole number`] : []),
-    ...left.map(({ cell }) => `“${cell}” stands in no column that is known here`),
-  ]
-  if (name === null) return { body: null, wrong }
-  const identity = identityOf(name, names)
-  return {
-    wrong,
-    body: {
-      ...identity,
-      email: good[0] ?? null,
-      others: good.slice(1),
-      law: law === null ? null : lawIn(law),
-      region,
-      per: per === null ? null : numberIn(per),
-    },
-  }
-}
+/** As a column of whole numbers keeps it. */
+const LARGEST = 2_147_483_647
 
 type Identity = Pick<AddressTyped, 'slug' | 'name'>
 type Names = ReadonlyMap<string, Identity>

@@ -1,12 +1,12 @@
 // The directory of bodies: shown, lists taken in, one body changed.
 import type { Context } from 'hono'
-import { isAddress } from '../../../ask/directory/address-rows.ts'
 import { type Hole, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { bodyOf } from '../../../vocabulary/bodies.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Law } from '../../../vocabulary/survey.ts'
+import { isAddress } from '../../../wording/pasted/cells.ts'
 import { directory, keepBody, takeAddresses } from '../../work/mail/directory.ts'
 import type { Desk } from '../frame/desk.ts'
 import { asReader, readerOf } from '../people/reader.ts'

@@ -1,8 +1,9 @@
 // The sending half of mail.json as a form has it. What is secret goes in and never comes out.
-import { isAddress } from '../../../ask/directory/address-rows.ts'
+
 import { record } from '../../../store/history.ts'
 import type { House } from '../../../store/house.ts'
 import type { FormError, FormRead } from '../../../vocabulary/errors.ts'
+import { isAddress } from '../../../wording/pasted/cells.ts'
 import { isRecord, isThisMachine, keepMailFile, mailFileRead } from './mail-setting.ts'
 
 export interface MailTyped {
