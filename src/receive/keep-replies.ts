@@ -1,8 +1,8 @@
 // Replies whose files are sealed, set down in one transaction: messages, attachments, doubts, what waits to be read.
+import { dayHere } from '../calendar/day-here.ts'
 import { record } from '../store/history.ts'
 import type { House, MailHead } from '../store/house.ts'
 import { doubtOfFile, type Misplaced } from './misplaced.ts'
-import { dayInLondon } from './own-day.ts'
 import {
   type AttachmentIn,
   type AttachmentThere,
@@ -144,4 +144,5 @@ function doubtsOf(reply: ReplyIn, parts: SealedPart[], mail: MailHead | null): M
   return [...own, ...doubts.map((doubt) => doubtOfFile(reply, letter, doubt))]
 }
 
-const dayIn = (mail: MailHead | null): string | null => (mail?.date ? dayInLondon(mail.date) : null)
+const dayIn = (mail: MailHead | null): string | null =>
+  mail?.date ? dayHere(new Date(mail.date)) : null

@@ -1,4 +1,5 @@
 // The day that a file tells of itself: when its mail was sent, what its letter is dated, what its name or its folder says.
+import { dayHere } from '../calendar/day-here.ts'
 import { dayTyped } from '../wording/period-typed.ts'
 
 export interface DaySigns {
@@ -21,7 +22,7 @@ export function ownDay({ mail, letter, name }: DaySigns, today: string): OwnDay 
   const parts = name.split('/')
   const own = parts.at(-1) ?? ''
   const told: (OwnDay | null)[] = [
-    asDay(mail && dayInLondon(mail), 'mail'),
+    asDay(mail && dayHere(new Date(mail)), 'mail'),
     asDay(letter, 'letter'),
     asDay(dayNamed(own), 'name'),
     ...parts
@@ -34,10 +35,6 @@ export function ownDay({ mail, letter, name }: DaySigns, today: string): OwnDay 
 
 const asDay = (day: string | null, from: OwnDay['from']): OwnDay | null =>
   day ? { day, from } : null
-
-/** The day on the sender's and our clock, which is one. */
-export const dayInLondon = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date(instant))
 
 /** "reply 2024-06-20.pdf", "20240620_FOI.pdf", "FOI 20.06.2024.docx", "20 June 2024"; of several the first. */
 function dayNamed(name: string): string | null {

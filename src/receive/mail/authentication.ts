@@ -15,7 +15,7 @@ export function authenticationIn(fields: readonly Field[], ours: string | null):
 
 const LONGEST = 8000
 
-const NOTHING_SAID: Authentication = {
+export const NOTHING_SAID: Authentication = {
   by: null,
   isOurs: false,
   spf: null,

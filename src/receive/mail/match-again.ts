@@ -1,9 +1,9 @@
 // Mails that wait, held once more against what is known now: a reference that was learned since, a sender of whom a person said
 // whose it is. What a person said of a mail is not asked again.
+import { dayHere } from '../../calendar/day-here.ts'
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import type { MailIn, MailMatch } from '../../vocabulary/asking/mail-in.ts'
-import { dayInLondon } from '../own-day.ts'
 import { matchMail } from './match-mail.ts'
 import { decideMail, keepMatches, keepWaiting, mailsIn } from './queries.ts'
 import { type HowToTake, isNoted } from './take-mails.ts'
@@ -11,19 +11,19 @@ import { type HowToTake, isNoted } from './take-mails.ts'
 /** Answers the sha256 of those that are with their requests now; what follows is `settleTaken`'s. */
 export async function matchAgain(
   house: House,
-  { known, opening, ours }: Pick<HowToTake, 'known' | 'opening' | 'ours'>,
+  { known, opening }: Pick<HowToTake, 'known' | 'opening'>,
 ): Promise<string[]> {
   const matched: string[] = []
   for (const mail of await mailsIn(house.db, ['waits'], { most: MOST })) {
     const received = mail.receivedAt.toISOString()
     const bytes = await house.blobs.open(mail.id)
     const amount = { name: `a mail of ${mail.box}`, size: bytes.length }
-    const done = await house.parsers.apart(opening, { bytes, ours, received }, amount)
+    const done = await house.parsers.apart(opening, { bytes, ours: null, received }, amount)
     if (!('made' in done)) continue
     // As its server was believed when it came, and not as another name is set now. One that could not be opened then said nothing.
     const authentication = mail.authentication.by ? mail.authentication : done.made.authentication
     const opened = { ...done.made, authentication }
-    const found = matchMail(opened, known, dayInLondon(received))
+    const found = matchMail(opened, known, dayHere(mail.receivedAt))
     if (found.state === 'waits') await keepWaiting(house.db, mail.id, found)
     else if (found.state === 'taken' && (await keepFound(house, mail, found.matches)))
       matched.push(mail.id)

@@ -1,8 +1,8 @@
 // What follows once a mail is with its request: it is received as a reply, and whoever keeps letters hears of it. Done again
 // where it was broken off: a reply has its folder from its mail, so that it is never two.
+import { dayHere } from '../../calendar/day-here.ts'
 import { memberName } from '../../open/members/member-name.ts'
 import type { House } from '../../store/house.ts'
-import { dayInLondon } from '../own-day.ts'
 import { messagesOf, repliesKept } from '../queries.ts'
 import { receiveReplies } from '../receive-reply.ts'
 import { bareSubject } from './bare-subject.ts'
@@ -48,7 +48,7 @@ export async function settleTaken(
 const replyOf = async (house: House, one: Unsettled, folder: string) => ({
   body: one.body,
   folder,
-  received: dayInLondon(one.receivedAt.toISOString()),
+  received: dayHere(one.receivedAt),
   seen: true,
   files: [{ name: nameOf(one), bytes: await house.blobs.open(one.mail) }],
 })
@@ -59,7 +59,7 @@ const replyHere = async ({ db }: House, one: Unsettled): Promise<string | null> 
   null
 
 const folderOf = ({ receivedAt, mail }: Unsettled): string =>
-  `${dayInLondon(receivedAt.toISOString())}-mail-${mail.slice(0, 8)}`
+  `${dayHere(receivedAt)}-mail-${mail.slice(0, 8)}`
 
 /** By its subject, as a person would save it. */
 const nameOf = ({ subject }: Unsettled): string =>

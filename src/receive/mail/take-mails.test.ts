@@ -263,7 +263,7 @@ test('a receipt that waited is noted, whether it is matched later or a person le
   const requests = [{ survey, body: 'northford' }]
   await letIn(house, { mail: byPerson, requests, senderIsTheirs: false })
   const known = knownRequests([aRequest(survey)])
-  await matchAgain(house, { known, opening: openingMail, ours: null })
+  await matchAgain(house, { known, opening: openingMail })
   await settleTaken(house, null, async () => {})
   for (const mail of [later, byPerson])
     assert.equal((await mailById(store.db, mail))?.state, 'noted')
@@ -286,7 +286,7 @@ test('what a person leaves out while it is matched again stays left out', async 
     },
   }
   const known = knownRequests([aRequest(survey)])
-  const matched = await matchAgain(slow, { known, opening: openingMail, ours: null })
+  const matched = await matchAgain(slow, { known, opening: openingMail })
   assert.ok(!matched.includes(id))
   assert.equal((await mailById(store.db, id))?.state, 'left-out')
   await letIn(house, { mail: id, requests: [{ survey, body: 'northford' }], senderIsTheirs: false })

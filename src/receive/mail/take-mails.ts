@@ -2,13 +2,14 @@
 // mail twice is one, whoever brings it; what was begun and broken off is done again.
 
 import { createHash } from 'node:crypto'
+import { dayHere } from '../../calendar/day-here.ts'
 import { storable } from '../../store/db.ts'
 import { record } from '../../store/history.ts'
 import type { Apart, House } from '../../store/house.ts'
 import type { MailMatch, MailState, WhyWaits } from '../../vocabulary/asking/mail-in.ts'
 import type { MailOpened } from '../../vocabulary/asking/mail-opened.ts'
-import { dayInLondon } from '../own-day.ts'
 import { severalAtOnce } from '../several-at-once.ts'
+import { NOTHING_SAID } from './authentication.ts'
 import type { KnownRequests } from './known-requests.ts'
 import { matchMail } from './match-mail.ts'
 import { keepMails, keepMatches, type MailToKeep, mailsHere } from './queries.ts'
@@ -23,11 +24,13 @@ export interface MailGiven {
   received: Date | null
 }
 
-/** `isGlance`: only what tells whether it is of others. */
 export interface MailToOpen {
   bytes: Uint8Array
+  /** The name of the server that receives for us, as it writes it into mails; null where it was not set. */
   ours: string | null
+  /** ISO instant. */
   received: string
+  /** Only what tells whether it is of others: its words are not understood. */
   isGlance?: boolean
 }
 
@@ -110,7 +113,8 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
   }
   const glance = how.glanceFirst && !how.byHand ? await open(true) : null
   const isOfOthers =
-    glance !== null && matchMail(glance, how.known, dayInLondon(received)).state === 'of-others'
+    glance !== null &&
+    matchMail(glance, how.known, dayHere(new Date(received))).state === 'of-others'
   const opened = isOfOthers ? glance : await open(false)
   const said = opened?.head.date ?? null
   // Nothing came on a day that is yet to come, whatever a mail says.
@@ -126,7 +130,7 @@ function decide(one: Looked, { known, byHand }: HowToTake): void {
     one.why = 'not-opened'
     return
   }
-  const found = matchMail(opened, known, dayInLondon(received))
+  const found = matchMail(opened, known, dayHere(new Date(received)))
   one.state = found.state
   if (found.state === 'taken') {
     one.matches = found.matches
@@ -218,7 +222,6 @@ function asKept(one: Looked, at: Date): MailToKeep {
 }
 
 const MOST_SHOWN = 4000
-const NOTHING_SAID = { by: null, isOurs: false, spf: null, dkim: null, dmarc: null }
 
 function taken(one: Looked, fresh: Set<string>): MailTaken {
   const { sha256, opened, matches, why, received } = one
@@ -233,6 +236,6 @@ function taken(one: Looked, fresh: Set<string>): MailTaken {
     kind: opened?.kind ?? null,
     from: opened?.head.from ?? null,
     subject: opened?.head.subject ?? null,
-    received: received === null ? null : dayInLondon(received),
+    received: received === null ? null : dayHere(new Date(received)),
   }
 }

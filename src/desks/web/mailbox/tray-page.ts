@@ -8,7 +8,7 @@ import { panel } from '../../../dress/html/section.ts'
 import type { BoxSeen } from '../../../receive/mail/queries.ts'
 import type { MailIn, MailMatch, MailState } from '../../../vocabulary/asking/mail-in.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
-import { dayInWords } from '../../../wording/dates.ts'
+import { dayInWords, instantInWords } from '../../../wording/dates.ts'
 import {
   inWordsOfBounce,
   KIND_WORDS,
@@ -245,7 +245,7 @@ function boxesShown({ boxes, fetching }: TrayView): Html {
         <ul>
           ${boxes.map(
             ({ box, lookedAt, others }) =>
-              html`<li>${box}: last looked at ${atInWords(lookedAt)}; ${several(others, 'mail')} of others passed by and not kept</li>`,
+              html`<li>${box}: last looked at ${instantInWords(lookedAt)}; ${several(others, 'mail')} of others passed by and not kept</li>`,
           )}
         </ul>
       `
@@ -260,11 +260,3 @@ function boxesShown({ boxes, fetching }: TrayView): Html {
     </form>
   `
 }
-
-const atInWords = (at: Date): string => `${dayInWords(dayHere(at))}, ${HOUR.format(at)}`
-
-const HOUR = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-})

@@ -1,13 +1,13 @@
 // What came to a mailbox, taken in: each mail once, whoever else fetches beside us, from where the last look ended.
 import { addressConfirmed } from '../../../ask/address-confirmed.ts'
 import { letterBounced } from '../../../ask/bounced.ts'
+import { dayHere } from '../../../calendar/day-here.ts'
 import type { KnownRequests } from '../../../receive/mail/known-requests.ts'
 import { isOfOthers } from '../../../receive/mail/look-ahead.ts'
 import { matchAgain } from '../../../receive/mail/match-again.ts'
 import { boxSeen, keepBoxSeen, type Unsettled } from '../../../receive/mail/queries.ts'
 import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
-import { dayInLondon } from '../../../receive/own-day.ts'
 import type { BoxPlace, House, MailAhead, MailBox } from '../../../store/house.ts'
 import { append, least } from '../../../vocabulary/long-lists.ts'
 import { requestsKnown } from './known-of.ts'
@@ -71,7 +71,7 @@ export async function fetchMail(
 /** Those that are no longer in doubt go to their requests. */
 export async function matchWaiting(house: House): Promise<void> {
   const { known } = await looked(house)
-  const matched = await matchAgain(house, { known, opening: openingMail, ours: null })
+  const matched = await matchAgain(house, { known, opening: openingMail })
   if (matched.length > 0) await settleTaken(house, matched, heard(house))
 }
 
@@ -146,6 +146,6 @@ export const heard =
     else if (kind !== 'bounce' && kind !== 'receipt' && address !== null)
       await addressConfirmed(house, {
         ...{ body, email: address, messageId },
-        on: dayInLondon(receivedAt.toISOString()),
+        on: dayHere(receivedAt),
       })
   }

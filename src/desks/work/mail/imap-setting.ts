@@ -1,7 +1,7 @@
 // The mailbox that answers come to: "imap" in mail.json. Off unless it is there.
 import { readFile } from 'node:fs/promises'
 import { CandourError } from '../../../vocabulary/errors.ts'
-import { isRecord, isThisMachine, mailFileRead, secretIn } from './mail-setting.ts'
+import { isRecord, isThisMachine, mailFileRead, secretIn, textIn } from './mail-setting.ts'
 
 export interface ImapSetting {
   host: string
@@ -52,9 +52,4 @@ async function settingOf(found: Record<string, unknown>): Promise<ImapSetting> {
     server: textIn(found, 'server')?.toLowerCase() ?? null,
     authority: authority && (await readFile(authority, 'utf8')),
   }
-}
-
-export const textIn = (found: Record<string, unknown>, name: string): string | null => {
-  const value = found[name]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }

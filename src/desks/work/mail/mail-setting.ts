@@ -124,7 +124,7 @@ export const isThisMachine = (host: string): boolean =>
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const textIn = (found: Record<string, unknown>, name: string): string | null => {
+export const textIn = (found: Record<string, unknown>, name: string): string | null => {
   const value = found[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }

@@ -1,8 +1,8 @@
 // The mailbox that answers come to, as mail.json says it now.
 import type { MailBox } from '../../../store/house.ts'
 import { imapBox } from './imap-box.ts'
-import { imapSetting, textIn } from './imap-setting.ts'
-import { mailFileRead } from './mail-setting.ts'
+import { imapSetting } from './imap-setting.ts'
+import { mailFileRead, textIn } from './mail-setting.ts'
 import { maildirBox } from './maildir-box.ts'
 
 /** The mailbox as it is set: on a server, or a Maildir on this machine ("maildir"). null where none is. */

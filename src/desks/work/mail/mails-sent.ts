@@ -1,12 +1,11 @@
 // Mails that were put in at the desk: saved ones, and mailbox files with many.
-import { setTimeout as pause } from 'node:timers/promises'
 import { typeBySignature } from '../../../open/type/signature.ts'
 import { record } from '../../../store/history.ts'
-import type { FileIn, House, MailAhead, MailBox } from '../../../store/house.ts'
+import type { FileIn, House, MailBox } from '../../../store/house.ts'
 import { putErrand } from '../../../store/put-errand.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { fetchMail } from './fetch-mail.ts'
-import { mailsIn } from './mbox-box.ts'
+import { boxOf, mailsIn } from './mbox-box.ts'
 
 export interface TakeMails {
   files: { name: string; sha256: string }[]
@@ -72,36 +71,15 @@ const isMail = (bytes: Uint8Array): boolean =>
   (typeBySignature(bytes) === null &&
     /^\s*[!-9;-~]{1,60}[ \t]*:/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
 
-function inHand(name: string, bytes: Uint8Array): MailBox {
-  const mails = isMailbox(bytes) ? mailsIn(inChunks(bytes)) : null
-  let nth = 0
-  return {
-    name: `put in: ${name}`,
-    server: null,
-    byHand: true,
-    async next(_seen, most) {
-      if (!mails) return nth++ === 0 ? [ahead(bytes, 1)] : []
-      const some: MailAhead[] = []
-      while (some.length < most) {
-        const { value, done } = await mails.next()
-        if (done || !value) break
-        some.push(ahead(value, ++nth))
-      }
-      return some
-    },
-    wait: (ms) => pause(ms),
-    async close() {},
-  }
+const inHand = (name: string, bytes: Uint8Array): MailBox =>
+  boxOf(`put in: ${name}`, () =>
+    isMailbox(bytes) ? mailsIn(inChunks(bytes)) : inChunks(bytes, bytes.length),
+  )
+
+async function* inChunks(
+  { buffer, byteOffset, length }: Uint8Array,
+  most = 1 << 20,
+): AsyncGenerator<Buffer, void, void> {
+  for (let at = 0; at < length; at += most)
+    yield Buffer.from(buffer, byteOffset + at, Math.min(most, length - at))
 }
-
-async function* inChunks(bytes: Uint8Array): AsyncGenerator<Buffer, void, void> {
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(CHUNK, bytes.length - at))
-}
-
-const CHUNK = 1 << 20
-
-const ahead = (bytes: Uint8Array, uid: number): MailAhead => ({
-  ...{ uidValidity: 'file', uid, received: null, size: bytes.length, beginning: bytes },
-  whole: async () => bytes,
-})

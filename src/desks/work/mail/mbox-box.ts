@@ -3,16 +3,20 @@ import { createReadStream } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MailAhead, MailBox } from '../../../store/house.ts'
 
-export function mboxBox(path: string): MailBox {
+export const mboxBox = (path: string): MailBox =>
+  boxOf(`mbox:${path}`, () => mailsIn(createReadStream(path, { highWaterMark: 1 << 20 })))
+
+/** Mails that somebody hands over, from the first each time they are asked anew. */
+export function boxOf(name: string, open: () => AsyncGenerator<Buffer, void, void>): MailBox {
   let mails: AsyncGenerator<Buffer, void, void> | null = null
   let nth = 0
 
   return {
-    name: `mbox:${path}`,
+    name,
     server: null,
     byHand: true,
     async next(_seen, most) {
-      mails ??= mailsIn(createReadStream(path, { highWaterMark: 1 << 20 }))
+      mails ??= open()
       const some: MailAhead[] = []
       let bytes = 0
       while (some.length < most && bytes < MOST_BYTES) {

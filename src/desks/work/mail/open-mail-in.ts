@@ -1,25 +1,16 @@
 // One mail opened and understood, in a child: what it says of itself, its own words, what they are and what they answer.
+import { dayHere } from '../../../calendar/day-here.ts'
 import { extractReply } from '../../../extract/extract-reply.ts'
 import { portalIn } from '../../../extract/message/portal-in.ts'
 import { readFile } from '../../../read/read-file.ts'
 import { kindOfMail, mailSaid } from '../../../receive/mail/mail-said.ts'
-import { dayInLondon } from '../../../receive/own-day.ts'
+import type { MailToOpen } from '../../../receive/mail/take-mails.ts'
 import type { Apart } from '../../../store/house.ts'
 import type { MailOpened } from '../../../vocabulary/asking/mail-opened.ts'
 import { tagsIn } from '../../../vocabulary/asking/tag.ts'
 import type { Document, Flag } from '../../../vocabulary/document.ts'
 
-export interface MailBytes {
-  bytes: Uint8Array
-  /** The name of the server that receives for us, as it writes it into mails; null where it was not set. */
-  ours: string | null
-  /** ISO instant. */
-  received: string
-  /** Only what tells whether it is of others: its words are not understood. */
-  isGlance?: boolean | undefined
-}
-
-export const openingMail: Apart<MailBytes, MailOpened> = {
+export const openingMail: Apart<MailToOpen, MailOpened> = {
   name: 'mail',
   does: async ({ bytes, ours, received, isGlance = false }) => {
     const said = mailSaid(bytes, ours)
@@ -40,7 +31,8 @@ export const openingMail: Apart<MailBytes, MailOpened> = {
       kindInk: kind === read?.kind ? (read.kindInk ?? null) : null,
       // Ours, said back, is not theirs.
       reference: tagsIn(read?.reference ?? '').length > 0 ? null : (read?.reference ?? null),
-      portal: kind === 'portal-notice' ? portalIn(own, said.links, dayInLondon(received)) : null,
+      portal:
+        kind === 'portal-notice' ? portalIn(own, said.links, dayHere(new Date(received))) : null,
       bounce,
     }
   },
