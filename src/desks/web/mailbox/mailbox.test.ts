@@ -189,7 +189,7 @@ test('a mailbox is looked at from where the last look ended, and mails of others
   assert.deepEqual([again.mails.length, again.others], [0, 0])
   assert.match(
     await page('/tray'),
-    /foi@mail\.paper\.example\/FOI: last looked at 15\sMarch\s2027, 12:00; 1 mail of others/,
+    /foi@mail\.paper\.example\/FOI: last looked at 15\sMarch\s2027, 12:00;\s+1 mail of others/,
   )
 })
 

@@ -245,7 +245,12 @@ function boxesShown({ boxes, fetching }: TrayView): Html {
         <ul>
           ${boxes.map(
             ({ box, lookedAt, others }) =>
-              html`<li>${box}: last looked at ${instantInWords(lookedAt)}; ${several(others, 'mail')} of others passed by and not kept</li>`,
+              html`
+                <li>
+                  ${box}: last looked at ${instantInWords(lookedAt)};
+                  ${several(others, 'mail')} of others passed by and not kept
+                </li>
+              `,
           )}
         </ul>
       `
