@@ -1,4 +1,5 @@
 // The pay grade of a member of staff, as a sentence or a cell says it.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { wordedAll } from '../../vocabulary/packs/phrase.ts'
 import type { FieldTold } from './case-fields.ts'
@@ -16,7 +17,7 @@ const PAY = perWords(
  * “Pay band G (£38,100 to £44,820)” is one already, and keeps what it pays.
  */
 export const payTold = (words: Words, text: string): FieldTold[] =>
-  [...text.matchAll(PAY(words))].map(({ 0: found, 1: range, 2: within, 3: after, index }) => {
+  [...everyMatch(text, PAY(words))].map(({ 0: found, 1: range, 2: within, 3: after, index }) => {
     const ink = found.replace(/,$/, '')
     const isOwn = range !== undefined || (within !== undefined && OWN_STEP.test(ink))
     return {

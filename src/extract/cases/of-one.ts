@@ -1,4 +1,5 @@
 // Whether a sentence tells of one matter or one person, and of no more.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
@@ -46,7 +47,7 @@ const A_RANK = worded`(?<!\w)(?:${say.one}|${say.oneNumber})\s+$`
 
 /** “The officers” and “the police staff” are many. */
 const namesOne = (words: Words, text: string): boolean =>
-  [...text.matchAll(ONE_PERSON(words))].some(
+  [...everyMatch(text, ONE_PERSON(words))].some(
     ([ink]) => !/s$/i.test(ink) && (!MANY.test(ink) || MEMBER.test(ink)),
   )
 const MANY = worded`^${say.the}\s+(?:\w+\s+){0,3}${say.staff}$`

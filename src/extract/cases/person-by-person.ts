@@ -1,4 +1,5 @@
 // A sentence that tells of two persons, cut where the second begins: “A constable … was dismissed, *and a PCSO … was given a warning*”.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import { wordedAll } from '../../vocabulary/packs/phrase.ts'
@@ -42,9 +43,9 @@ export function personByPerson(words: Words, sentence: Sentence): OnePerson[] {
   const starts = [lead.end]
   const ends = lead.came.length > 0
   const cuts = [
-    ...text.matchAll(NEXT(words)),
-    ...text.matchAll(CLAUSE),
-    ...(ends ? text.matchAll(AND_ONE(words)) : []),
+    ...everyMatch(text, NEXT(words)),
+    ...everyMatch(text, CLAUSE),
+    ...(ends ? everyMatch(text, AND_ONE(words)) : []),
   ].filter(({ index }) => index >= lead.end)
   for (const { index } of cuts.sort((one, other) => one.index - other.index)) {
     const [from, at] = [starts.at(-1) ?? 0, index + 1]

@@ -1,6 +1,7 @@
 // Nought in words: "No officers have been dismissed". That no information is held is not nought.
 
 import { exactly } from '../../vocabulary/bounds.ts'
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import type { NumberFound } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
@@ -37,7 +38,7 @@ export function noughts(
 ): Draft[] {
   if (ABOUT_HOLDING.test(text)) return []
   const outcomes = words.outcomesIn(text)
-  return [...masked.matchAll(NO(words))].flatMap((match): Draft[] => {
+  return [...everyMatch(masked, NO(words))].flatMap((match): Draft[] => {
     const end = match.index + match[0].length
     const [unit] = words.unitsIn(match[1] ?? '')
     if (match.index < from || !unit || !isAskedFor(match[1] ?? '', context)) return []

@@ -1,4 +1,5 @@
 // Sections of the Acts as letters cite them, written as the law writes them.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { glued } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
@@ -43,11 +44,11 @@ const BARE = new RegExp(
 
 /** All sections a text cites, in order. */
 export function sectionsIn(text: string): Citation[] {
-  const cited = [...text.matchAll(CITED)].flatMap((match) => {
+  const cited = [...everyMatch(text, CITED)].flatMap((match) => {
     if (/[\w]/.test(text[match.index + match[0].length] ?? '')) return []
     return citation(match.index, match[0], match[1] ?? '')
   })
-  const bare = [...text.matchAll(BARE)].flatMap((match) =>
+  const bare = [...everyMatch(text, BARE)].flatMap((match) =>
     cited.some(({ start, end }) => match.index >= start && match.index < end)
       ? []
       : citation(match.index, match[0], match[0]),

@@ -1,4 +1,5 @@
 // Days, months and years as letters write them. A day that no calendar has (31/02/2023) is no date.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { glued, oneOf, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
@@ -49,7 +50,7 @@ const DATE = new RegExp(
 
 /** All dates of a text in order. A month without a year is found only when a day stands before it. */
 export function datesIn(text: string): DateFound[] {
-  return [...text.matchAll(DATE)].flatMap((match) => {
+  return [...everyMatch(text, DATE)].flatMap((match) => {
     if (
       /[\w£]/.test(text[match.index - 1] ?? '') ||
       /\w/.test(text[match.index + match[0].length] ?? '')

@@ -1,4 +1,5 @@
 // "May-August 2025", "between November and February 2013": months with one year for both.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { aMonth, MONTH, monthOf } from './dates.ts'
@@ -22,7 +23,7 @@ interface MonthsFound {
 
 /** A first month later in the year than the second is of the year before. */
 export function monthRangesIn(text: string): MonthsFound[] {
-  return [...text.matchAll(RANGE)].flatMap((match) => {
+  return [...everyMatch(text, RANGE)].flatMap((match) => {
     const [ink, first = '', join = '', second = '', year = ''] = match
     const before = text.slice(Math.max(0, match.index - 30), match.index)
     if (AND.test(join) && !BETWEEN.test(before)) return []

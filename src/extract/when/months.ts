@@ -1,4 +1,5 @@
 // The months that a text names, with their year or without: “May 2021”, “Aug-23”, “in March”. Nobody’s “may” is one, and no “March Lane”.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type DateFound, datesIn, MONTH } from './dates.ts'
@@ -20,7 +21,7 @@ export interface MonthFound {
 
 export function monthsIn(text: string): MonthFound[] {
   const days = datesIn(text).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
-  const named = [...text.matchAll(NAMED)].flatMap((match) => saidAt(text, match, days))
+  const named = [...everyMatch(text, NAMED)].flatMap((match) => saidAt(text, match, days))
   const inFigures = days.filter((day) => !named.some((month) => isIn(month, day)))
   return [...named, ...inFigures.map(({ start, end, from }) => ({ start, end, value: from }))].sort(
     (a, b) => a.start - b.start,

@@ -1,4 +1,5 @@
 // The time a number is about: years, financial years, ranges of dates, cut-off years.
+import { everyMatch } from '../../vocabulary/packs/every-match.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
@@ -177,7 +178,7 @@ function yearBefore(day: string, { to }: DateFound): string {
 
 /** 2013/14, 2013/2014, 2013-14, 13/14; 2013-2014 only after "financial year", else it is two calendar years. */
 function financialYearsIn(text: string): PeriodFound[] {
-  return [...text.matchAll(FINANCIAL)].flatMap((match) => {
+  return [...everyMatch(text, FINANCIAL)].flatMap((match) => {
     const [ink, first = '', second = ''] = match
     const behind = text.slice(match.index + ink.length)
     const said =

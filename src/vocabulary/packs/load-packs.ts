@@ -1,5 +1,6 @@
 // The words that replies are read with: those of any reply, and of the packs that a survey names.
 import type { Survey } from '../survey.ts'
+import { everyMatch } from './every-match.ts'
 import { packNames } from './names.ts'
 import { type OutcomeWords, outcomeWords } from './outcomes.ts'
 import { type PeopleWords, peopleWords } from './people.ts'
@@ -77,7 +78,7 @@ function withNouns(words: Words, asked: SurveyWords): Words {
     ...words,
     unitPattern: `${asked.nounPattern}|${unitPattern}`,
     unitsIn: (text) => {
-      const own = [...text.matchAll(said)].flatMap((match): UnitFound[] => {
+      const own = [...everyMatch(text, said)].flatMap((match): UnitFound[] => {
         const unit = asked.nounNamed(match[0])?.unit
         const [start, end] = [match.index, match.index + match[0].length]
         return unit === undefined || isKnown(match[0])

@@ -1,6 +1,7 @@
 // Numbers as letters write them: alone, as a range, out of a whole, and with "fewer than" or "about" before them.
 import { atLeast, type Bounds, exactly } from '../bounds.ts'
 import { justAbove, roughly, shortOf } from '../roughly.ts'
+import { everyMatch } from './every-match.ts'
 import { FIRST_WORDS, numberOf, ONE_NUMBER } from './number-words.ts'
 
 export interface NumberFound {
@@ -122,7 +123,7 @@ const GOES_ON = new RegExp(`${ONE_NUMBER}(?:\\+|${DASH}|\\s+(?:or|to|of|out|plus
 export function numbersIn(text: string): NumberFound[] {
   const found: NumberFound[] = []
   let at = 0
-  for (const { index, 0: lead } of text.matchAll(STARTS)) {
+  for (const { index, 0: lead } of everyMatch(text, STARTS)) {
     if (index < at) continue
     const number = numberAt(text, index, lead)
     if (!number) continue
@@ -137,7 +138,7 @@ function numberAt(text: string, start: number, lead: string): NumberFound | null
     pattern.lastIndex = start
     const match = pattern.exec(text)
     if (!match) continue
-    const [a = Number.NaN, b = Number.NaN] = [...match[0].matchAll(SAID)].map(([ink]) =>
+    const [a = Number.NaN, b = Number.NaN] = [...everyMatch(match[0], SAID)].map(([ink]) =>
       numberOf(ink),
     )
     const value = form.value(a, b)

@@ -1,5 +1,6 @@
 // What came of a matter, as bodies word it, mapped to the ids of facts/conduct-outcomes.json. What is unclear is asked, never guessed.
 import { factTree } from '../facts.ts'
+import { everyMatch } from './every-match.ts'
 import { anyOf, glued, worded, wordedAll } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists, wordTree } from './word-lists.ts'
@@ -78,7 +79,7 @@ export function outcomeWords(packs: readonly Pack[]): OutcomeWords {
     outcomeMeant,
     meantBy,
     outcomesIn: (text) =>
-      [...text.matchAll(mention)]
+      [...everyMatch(text, mention)]
         .filter(({ index }) => !round.denied.test(text.slice(Math.max(0, index - DENIAL), index)))
         .map((match) => ({
           start: match.index,

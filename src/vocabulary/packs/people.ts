@@ -1,6 +1,7 @@
 // Who is meant: populations, ranks and bands, by the words of replies and of facts/conduct-people.json.
 import { factTree } from '../facts.ts'
 import type { Population } from '../reply.ts'
+import { everyMatch } from './every-match.ts'
 import { glued, oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists } from './word-lists.ts'
@@ -92,12 +93,12 @@ function populationWords(packs: readonly Pack[]) {
     populationPattern,
     populationNamed,
     peopleAt: (text: string): PeopleFound[] =>
-      [...text.matchAll(said)].flatMap(({ 0: ink, index }) => {
+      [...everyMatch(text, said)].flatMap(({ 0: ink, index }) => {
         const population = populationNamed(ink)
         return population ? [{ population, start: index, end: index + ink.length }] : []
       }),
     populationsIn: (text: string): Population[] => [
-      ...new Set([...text.matchAll(said)].flatMap(([ink]) => populationNamed(ink) ?? [])),
+      ...new Set([...everyMatch(text, said)].flatMap(([ink]) => populationNamed(ink) ?? [])),
     ],
   }
 }
@@ -168,11 +169,11 @@ function rankWords(packs: readonly Pack[]) {
   )
   const single = new RegExp(`(?<![\\w-])(?:${ranks}|${short})s?(?![\\w-])`, 'gi')
   const ranksAt = (text: string): RankFound[] => {
-    const found = [...text.matchAll(bands)].flatMap(({ 0: ink, index }): RankFound[] => {
+    const found = [...everyMatch(text, bands)].flatMap(({ 0: ink, index }): RankFound[] => {
       const id = rankBandNamed(ink)
       return id ? [{ id, isBand: true, start: index, end: index + ink.length }] : []
     })
-    const ranked = [...text.matchAll(single)].flatMap(({ 0: ink, index }): RankFound[] => {
+    const ranked = [...everyMatch(text, single)].flatMap(({ 0: ink, index }): RankFound[] => {
       const id = rankNamed(ink)
       const inBand = found.some(({ start, end }) => index < end && start < index + ink.length)
       return id && !inBand ? [{ id, isBand: false, start: index, end: index + ink.length }] : []

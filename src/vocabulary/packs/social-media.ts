@@ -1,5 +1,6 @@
 // Where and how: platforms and kinds of breach, by the words of facts/conduct-social-media.json.
 import { factTree } from '../facts.ts'
+import { everyMatch } from './every-match.ts'
 import { anyOf, oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { listsByMeaning, type Pack, wordLists } from './word-lists.ts'
@@ -69,7 +70,7 @@ function mentions(list: Entry[], cellsOnly: readonly string[]) {
   const said = oneOfWords([...ids.keys()].filter((word) => !cellsOnly.includes(word)))
   const pattern = new RegExp(`(?<![\\w-])(?:${said})s?(?![\\w-])`, 'gi')
   const at = (text: string): ConductFound[] =>
-    [...text.matchAll(pattern)].flatMap(({ 0: ink, index }) => {
+    [...everyMatch(text, pattern)].flatMap(({ 0: ink, index }) => {
       const id = ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, ''))
       return id === undefined ? [] : [{ id, start: index, end: index + ink.length }]
     })

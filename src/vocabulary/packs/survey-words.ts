@@ -3,6 +3,7 @@ import type { Population } from '../reply.ts'
 import { spanOf } from '../span.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { agesIn, type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
+import { everyMatch } from './every-match.ts'
 import { leftOutOf } from './left-out.ts'
 import { nearWord } from './near-word.ts'
 import { oneOfWords, worded } from './phrase.ts'
@@ -178,7 +179,7 @@ const FEWEST_INITIALS = 3
 
 /** “ICO” of “the Information Commissioner's Office”. */
 const initialsIn = (text: string): string[] =>
-  [...text.matchAll(NAMED)].flatMap(([name]) => initialsOf(name.replace(/['’]s?\b/g, '')) ?? [])
+  [...everyMatch(text, NAMED)].flatMap(([name]) => initialsOf(name.replace(/['’]s?\b/g, '')) ?? [])
 const NAMED = /(?:\p{Lu}\p{Ll}[\p{L}'’]*\s+){2,5}\p{Lu}\p{Ll}[\p{L}'’]*/gu
 
 const withInitials = (words: readonly string[]): string[] => [
@@ -214,7 +215,7 @@ function categoryFinder(
   const known = inStems(dimensions, nouns)
   return (text) => {
     const plain = text.replace(/[’‘]/g, "'").replace(/[‐–—]/g, '-')
-    const found = [...plain.matchAll(pattern)].flatMap((match): CategoryFound[] => {
+    const found = [...everyMatch(plain, pattern)].flatMap((match): CategoryFound[] => {
       const category = meant.get(plainWords(match[0]))
       if (!category || DENIED.test(plain.slice(0, match.index))) return []
       return [{ start: match.index, end: match.index + match[0].length, ...category }]
@@ -301,7 +302,7 @@ function groupFinder(groups: readonly Population[]): SurveyWords['groupsIn'] {
   )
   const pattern = new RegExp(`(?<![\\w-])(?:${oneOfWords([...meant.keys()])})(?![\\w-])`, 'gi')
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    [...everyMatch(text, pattern)].flatMap((match) => {
       const group = meant.get(plainWords(match[0]))
       return group ? [{ start: match.index, end: match.index + match[0].length, group }] : []
     })

@@ -1,5 +1,6 @@
 // What is counted, by the body's own word: "occasions" counts incidents, "members of staff" persons.
 import type { Population, Unit } from '../reply.ts'
+import { everyMatch } from './every-match.ts'
 import type { PeopleWords } from './people.ts'
 import { oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
@@ -56,7 +57,7 @@ export function unitWords(
   return {
     unitPattern,
     unitsIn: (text) =>
-      [...text.matchAll(said)].map((match) => ({
+      [...everyMatch(text, said)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
         ink: match[0],
