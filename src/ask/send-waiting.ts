@@ -62,7 +62,7 @@ const A_MINUTE_MS = 60_000
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms)
 
 /** Letters that were being handed over when whoever did it was ended. */
-export async function tellLeft(house: House): Promise<void> {
+async function tellLeft(house: House): Promise<void> {
   const at = house.now()
   const words =
     'We were cut off after the server had the letter and before it answered. Whether it went is not known here: look into the sent mail of the account, or ask the body.'

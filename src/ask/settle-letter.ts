@@ -16,21 +16,14 @@ export const takeBack = (house: House, letter: LetterOut): Promise<boolean> =>
     what: 'letter taken back',
   })
 
-/** From here on it is sent by hand, and by nobody else: the mail as a file. null: it went already. */
-export async function takeOut(
-  house: House,
-  letter: LetterOut,
-  post: Pick<Post, 'from' | 'plusTags'> | null,
-): Promise<Uint8Array | null> {
-  const isOurs =
-    letter.state === 'taken-out' ||
-    (await settled(house, letter, ['waiting', 'deferred'], {
-      state: 'taken-out',
-      words: `Saved by ${house.viewer.name}, to be sent by hand.`,
-      what: 'letter taken out',
-    }))
-  return isOurs ? letterAsMail(house, letter, post) : null
-}
+/** From here on it is sent by hand, and by nobody else. false: it went already. */
+export const takeOut = async (house: House, letter: LetterOut): Promise<boolean> =>
+  letter.state === 'taken-out' ||
+  (await settled(house, letter, ['waiting', 'deferred'], {
+    state: 'taken-out',
+    words: `Saved by ${house.viewer.name}, to be sent by hand.`,
+    what: 'letter taken out',
+  }))
 
 /** As a draft that a program for mail opens. */
 export async function letterAsMail(

@@ -22,6 +22,7 @@ import {
   type FormRead,
   notFound,
 } from '../../../vocabulary/errors.ts'
+import { dayInWords } from '../../../wording/dates.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { keepSent } from '../../work/mail/keep-sent.ts'
 import {
@@ -122,12 +123,13 @@ export function lettersRoutes({ house, work }: Desk) {
     const own = asReader(house, c)
     const kept = await surveyNamed(own, c)
     const typed = await formOf(c)
-    const on = sentDay(own, typed['sent'] ?? '')
-    if (!on.ok) return show(c, kept, { typed, errors: on.formErrors })
     const all = await requestLetters(own, kept)
-    for (const { put } of all.bodies)
-      if (put?.state === 'taken-out' && put.sentOn === null)
-        await saidSent(own, put, on.value, went(own))
+    const saved = all.bodies.flatMap(({ put }) =>
+      put?.state === 'taken-out' && put.sentOn === null ? [put] : [],
+    )
+    const on = sentDay(own, typed['sent'] ?? '', saved)
+    if (!on.ok) return show(c, kept, { typed, errors: on.formErrors })
+    for (const letter of saved) await saidSent(own, letter, on.value, went(own))
     await work()
     return c.redirect(lettersAddress(kept.survey), 303)
   }
@@ -212,7 +214,7 @@ export function lettersRoutes({ house, work }: Desk) {
     if (!letter) throw notFound('letter to this body', typed['letter'] ?? '')
     const post = (await own.post?.()) ?? null
     if (typed['action'] === 'eml') return saved(c, own, kept, [letter], 'eml')
-    const on = typed['action'] === 'went' ? sentDay(own, typed['sent'] ?? '') : null
+    const on = typed['action'] === 'went' ? sentDay(own, typed['sent'] ?? '', [letter]) : null
     if (on && !on.ok) return showLetter(c, { typed, errors: on.formErrors })
     const isDone = on
       ? await saidSent(own, letter, on.value, went(own))
@@ -343,14 +345,22 @@ const sheetTyped = (typed = ''): SheetKind => (typed === 'ods' || typed === 'non
 const asTyped = (text = ''): string => text.replaceAll('\r\n', '\n').trim()
 const toCome = (text: string): string => text.replaceAll('{{our reference}}', 'ASK-····-····')
 
-function sentDay(house: House, typed: string): FormRead<string> {
+/** No letter went before it was put, nor on a day to come. */
+function sentDay(house: House, typed: string, letters: readonly LetterOut[]): FormRead<string> {
   const day = dayTyped(typed)
+  const put = letters
+    .map(({ at }) => dayHere(at))
+    .toSorted()
+    .at(-1)
   const wrong = (message: string): FormRead<string> => ({
     ok: false,
     formErrors: [{ field: 'sent', message }],
   })
   if (!day) return wrong('Write the day as 14 March 2024')
-  return day > dayHere(house.now()) ? wrong('That day is still to come') : { ok: true, value: day }
+  if (day > dayHere(house.now())) return wrong('That day is still to come')
+  return put !== undefined && day < put
+    ? wrong(`A letter was put on ${dayInWords(put)}, and went on no day before`)
+    : { ok: true, value: day }
 }
 
 async function beginning({ db }: House, from: string) {

@@ -99,12 +99,15 @@ test('letters saved to be sent by hand are drafts with the body’s own sheet, a
   )
   const wrong = await send(`${HOME}/by-hand`, { sent: '1 December 2099' })
   assert.equal(wrong.status, 422)
-  assert.equal((await send(`${HOME}/by-hand`, { sent: '20 November 2026' })).status, 303)
+  const before = await send(`${HOME}/by-hand`, { sent: '20 November 2026' })
+  assert.equal(before.status, 422)
+  assert.match(await before.text(), /put on 24\s+November\s+2026, and went on no day before/)
+  assert.equal((await send(`${HOME}/by-hand`, { sent: '24 November 2026' })).status, 303)
   const [events] = await requestsOf(house.db, ids.get('buses') ?? '')
   assert.deepEqual(events, {
     body: 'ashby',
-    sent: '2026-11-20',
-    received: '2026-11-20',
+    sent: '2026-11-24',
+    received: '2026-11-24',
     ourReference: letter?.tag,
   })
 })
@@ -223,12 +226,40 @@ test('of a letter that is not known to have gone a person says what became of it
   await house.db.query(`update letter_out set state = 'unknown' where id = '${letter}'`)
   assert.equal((await send(`${at}/letter`, { letter, action: 'back' })).status, 409)
   assert.equal((await send(`${at}/letter`, { letter, action: 'went', sent: '' })).status, 422)
-  assert.equal(
-    (await send(`${at}/letter`, { letter, action: 'went', sent: '23 November 2026' })).status,
-    303,
-  )
-  assert.match(await ask(at), /Reminder: sent on 23\s+November\s+2026/)
+  const went = (sent: string) => send(`${at}/letter`, { letter, action: 'went', sent })
+  assert.equal((await went('23 November 2026')).status, 422)
+  assert.equal((await went('24 November 2026')).status, 303)
+  assert.match(await ask(at), /Reminder: sent on 24\s+November\s+2026/)
   assert.equal((await send(`${at}/letter`, { letter, action: 'again' })).status, 409)
+})
+
+test('where a file of one letter cannot be read, none of those that were to be saved is taken from the server', async () => {
+  const put = async (body: string) => {
+    const letter = await putLetter(house, {
+      survey: ids.get('again') ?? '',
+      body,
+      kind: 'other',
+      subject: 'A letter',
+      text: 'Dear officer,',
+      files: [{ name: 'a.txt', mediaType: 'text/plain', bytes: Buffer.from(body) }],
+      to: ['foi@body.example'],
+    })
+    assert.ok(letter.ok)
+    return letter.value
+  }
+  const letters = [await put('ashby'), await put('brent-vale')]
+  const seal = '0'.repeat(64)
+  await house.db.query(
+    `update letter_file set sha256 = '${seal}' where letter_id = '${letters[1]}'`,
+  )
+  const answer = await send('/surveys/again/letters/waiting', { action: 'eml' })
+  assert.equal(answer.status, 503)
+  assert.match(await answer.text(), /is gone from/)
+  const states = (await lettersOut(house.db)).filter(({ id }) => letters.includes(id))
+  assert.deepEqual(
+    states.map(({ state }) => state),
+    ['waiting', 'waiting'],
+  )
 })
 
 test('the password goes into a file that its owner alone reads, and nowhere else; to another server it is typed anew', async () => {

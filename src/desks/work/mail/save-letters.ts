@@ -1,5 +1,5 @@
 // Letters as files, to be sent by hand: a mail each, or all in one mailbox. From here on nothing else sends them.
-import { takeOut } from '../../../ask/settle-letter.ts'
+import { letterAsMail, takeOut } from '../../../ask/settle-letter.ts'
 import type { House } from '../../../store/house.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
 
@@ -8,18 +8,20 @@ export interface SavedMail {
   content: Uint8Array
 }
 
-/** Those that went meanwhile are left out. */
+/** Those that went meanwhile are left out. All are made before one is taken out: where a file cannot be read, all of them wait as they did. */
 export async function savedMails(
   house: House,
   letters: readonly LetterOut[],
   how: 'eml' | 'mbox',
 ): Promise<SavedMail[]> {
   const post = (await house.post?.()) ?? null
+  const made: { letter: LetterOut; content: Uint8Array }[] = []
+  for (const letter of letters)
+    made.push({ letter, content: await letterAsMail(house, letter, post) })
   const mails: SavedMail[] = []
-  for (const letter of letters) {
-    const content = await takeOut(house, letter, post)
-    if (content) mails.push({ path: `${letter.body}-${letter.kind}-${letter.number}.eml`, content })
-  }
+  for (const { letter, content } of made)
+    if (await takeOut(house, letter))
+      mails.push({ path: `${letter.body}-${letter.kind}-${letter.number}.eml`, content })
   if (how === 'eml' || mails.length === 0) return mails
   return [{ path: 'letters.mbox', content: asMailbox(mails.map(({ content }) => content)) }]
 }
