@@ -38,7 +38,7 @@ const asked = (changes: Partial<AskedBody> = {}, law: Survey['law'] = 'foia'): A
 const events = (more: object) => ({
   events: { body: 'ashcombe', sent: '2026-11-02', received: '2026-11-02', ...more },
 })
-const letter = (kind: 'reminder' | 'complaint' | 'request', sentOn: string) => ({
+const letter = (kind: 'reminder' | 'complaint' | 'request' | 'fee', sentOn: string) => ({
   kind,
   sentOn,
   state: 'accepted' as const,
@@ -123,6 +123,15 @@ test('a question back that only a machine read leads to its letter, and writes n
 test('a fee notice waits to be paid', () => {
   const task = taskOf(asked(events({ feeNotice: '2026-11-10' })))
   assert.deepEqual([task?.kind, task?.due, task?.ready], ['fee', null, 'fee'])
+})
+
+test('a letter about a fee that has gone is not ready again, until a further notice comes', () => {
+  const letters = [letter('fee', '2026-11-12')]
+  const went = taskOf(asked({ ...events({ feeNotice: '2026-11-10' }), letters }))
+  assert.deepEqual([went?.kind, went?.ready], ['fee', null])
+  assert.match(went?.why ?? '', /until it is paid; a letter about it went on 12\sNovember\s2026$/)
+  const further = taskOf(asked({ ...events({ feeNotice: '2026-11-20' }), letters }))
+  assert.equal(further?.ready, 'fee')
 })
 
 test('of a reply that nobody has checked nothing is said but that it came', () => {

@@ -134,7 +134,8 @@ function reviewOpen(asked: AskedBody): Found | null {
 }
 
 /** The clock stands still until we write. */
-function waitsForUs({ events, standings }: AskedBody, { stands }: Clock): Found | null {
+function waitsForUs(asked: AskedBody, { stands }: Clock): Found | null {
+  const { events, standings } = asked
   const asks = (state: State) => standings.find((one) => one.state === state)
   const clarify = asks('clarification-asked')
   const since = events?.clarificationAsked
@@ -151,17 +152,23 @@ function waitsForUs({ events, standings }: AskedBody, { stands }: Clock): Found 
     }
   const fee = asks('fee-notice')
   const noticed = events?.feeNotice
-  if (fee || (stands && noticed && !events.feePaid))
+  if (fee || (stands && noticed && !events.feePaid)) {
+    const written = lastSent(asked, 'fee')
+    const queried = written && written >= (noticed ?? '') ? written : null
+    const asksFee = `It asked for a fee${noticed ? ` on ${dayInWords(noticed)}` : ''}: no day is due until it is paid`
     return {
       kind: 'fee',
       state: 'fee-notice',
       due: null,
       why: fee?.onlyRead
         ? 'A letter is read as a fee notice: say what it is'
-        : `It asked for a fee${noticed ? ` on ${dayInWords(noticed)}` : ''}: no day is due until it is paid`,
-      ready: fee?.onlyRead ? null : 'fee',
+        : queried
+          ? `${asksFee}; a letter about it went on ${dayInWords(queried)}`
+          : asksFee,
+      ready: fee?.onlyRead || queried ? null : 'fee',
       onlyRead: fee?.onlyRead,
     }
+  }
   return null
 }
 

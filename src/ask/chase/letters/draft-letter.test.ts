@@ -332,12 +332,15 @@ test('what a complaint says of a refusal cites no section of another Act', () =>
 
 test('an extension beyond forty working days is told so with what that rests on', () => {
   const { events } = asked()
-  const { text } = draftLetter(
-    'reminder',
-    facts({}, { events: { body: 'ashcombe', ...events, extension: '2027-02-20' } }),
-    { kind: 'too-long' },
-  )
-  assert.match(text, /That is beyond 31 December 2026, the fortieth working day/)
+  const on = (today: string) =>
+    draftLetter(
+      'reminder',
+      facts({}, { today, events: { body: 'ashcombe', ...events, extension: '2027-02-20' } }),
+      { kind: 'too-long' },
+    ).text
+  assert.match(on('2026-12-31'), /That is beyond 31 December 2026, the fortieth working day/)
+  assert.match(on('2026-12-31'), /Please decide by then\./)
+  assert.match(on('2027-01-04'), /That day has passed: please decide now\./)
 })
 
 test('a clarification says what each question means by the survey’s own words, and leaves the answer to a person', () => {

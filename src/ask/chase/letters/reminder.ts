@@ -149,7 +149,7 @@ function moreTime(facts: ChaseFacts): Situation {
       first: 'Your extension',
       said: [
         `You have told me that you need until ${dayInWords(named)} to decide.`,
-        `That is beyond ${dayInWords(latest)}, the fortieth working day after you received the request. ${furthest(sum?.latestRestsOn)} Please decide by then.`,
+        `That is beyond ${dayInWords(latest)}, the fortieth working day after you received the request. ${furthest(sum?.latestRestsOn)} ${latest < asked.today ? 'That day has passed: please decide now.' : 'Please decide by then.'}`,
         lawOf(facts).moreTime.asks,
       ],
       restsOn: extension(facts),

@@ -151,7 +151,11 @@ function next(task: Task): Html | false {
     `
   if (task.kind === 'portal')
     return html`<p><a href="${uploadAddress(survey, task.body)}">Add what was fetched</a></p>`
-  if (task.kind === 'to-read' || (task.kind === 'waits' && task.due === null))
+  if (
+    task.kind === 'to-read' ||
+    task.kind === 'fee' ||
+    (task.kind === 'waits' && task.due === null)
+  )
     return html`<p><a href="${eventsAddress(survey, task.body)}">Dates of its request</a></p>`
   return false
 }
