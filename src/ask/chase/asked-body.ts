@@ -13,6 +13,8 @@ export interface AskedBody {
   body: BodyAsked
   /** Under which it answers. */
   law: Law
+  /** What the directory says of a body of the user's own list. */
+  ownLaw?: Law | null
   /** null where nothing of its days is known. */
   events: RequestEvents | null
   messages: readonly MessageOfBody[]

@@ -333,7 +333,7 @@ function overdue(asked: AskedBody, due: string): Found {
     : {
         ...late,
         why: `${since}, also after the reminder of ${dayInWords(reminded)}`,
-        ready: chaseLawOf(asked.law, asked.body.slug).lateNext,
+        ready: chaseLawOf(asked).lateNext,
       }
 }
 

@@ -126,9 +126,17 @@ export function chaseLaw(): ChaseLaw {
   return known
 }
 
+/** A body, and the law that it answers under. */
+export interface Bound {
+  law: Law
+  body: { slug: string }
+  /** What the directory says of a body of the user's own list. */
+  ownLaw?: Law | null
+}
+
 /** By the law that a body answers under, and by whose Regulations of the environment it does. */
-export const chaseLawOf = (law: Law, body: string): LawOfChase =>
-  chaseLaw().laws[law === 'eir' && isScottish(body) ? 'eir-scotland' : law]
+export const chaseLawOf = ({ law, body, ownLaw }: Bound): LawOfChase =>
+  chaseLaw().laws[law === 'eir' && isScottish(body.slug, ownLaw) ? 'eir-scotland' : law]
 
 const LAWS = ['foia', 'foisa', 'eir'] as const
 

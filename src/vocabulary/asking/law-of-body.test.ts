@@ -12,6 +12,7 @@ const LAWS: [slug: string, asked: Law, own: Law | null, law: Law][] = [
   ['a-water-company', 'foia', 'eir', 'eir'],
   ['ashby', 'foia', null, 'foia'],
   ['a-scottish-council', 'foia', 'foisa', 'foisa'],
+  ['a-scottish-council', 'eir', 'foisa', 'eir'],
   ['essex', 'foisa', null, 'foia'],
   ['police-scotland', 'foia', null, 'foisa'],
 ]

@@ -9,13 +9,12 @@ import type { Law } from '../survey.ts'
  */
 export function lawOfBody(slug: string, asked: Law, own: Law | null = null): Law {
   const known = bodyOf(slug)
-  // Of a body of the user's own list in Scotland nothing but this word tells the nation: it keeps its Commissioner.
-  if (asked === 'eir' && own === 'foisa' && !known) return 'foisa'
   if (asked === 'eir' || own === 'eir') return 'eir'
   if (known) return isScottish(slug) ? 'foisa' : 'foia'
   return own ?? asked
 }
 
+/** Of a body of the user's own list nothing but the Act that it answers under tells its nation. */
 export function isScottish(slug: string, own: Law | null = null): boolean {
   const known = bodyOf(slug)
   return known ? known.nation === 'Scotland' : own === 'foisa'

@@ -330,6 +330,13 @@ test('what a complaint says of a refusal cites no section of another Act', () =>
     )
 })
 
+test('of environmental information a Scottish body of an own list answers to the Scottish Commissioner', () => {
+  const of = (ownLaw: Law | null) => textOf(facts({}, { ownLaw }, 'eir'), 'complaint')
+  assert.match(of('foisa'), /^To the Scottish Information Commissioner/)
+  assert.match(of('foia'), /^To the Information Commissioner/)
+  assert.match(of(null), /^To the Information Commissioner/)
+})
+
 test('an extension beyond forty working days is told so with what that rests on', () => {
   const { events } = asked()
   const on = (today: string) =>

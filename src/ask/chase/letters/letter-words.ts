@@ -8,7 +8,7 @@ import { listed, questionsNamed } from '../question-words.ts'
 import { type ChaseFacts, gap, type OthersAnswered } from './chase-facts.ts'
 import { otherDaySent } from './other-day-sent.ts'
 
-export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLawOf(asked.law, asked.body.slug)
+export const lawOf = ({ asked }: ChaseFacts): LawOfChase => chaseLawOf(asked)
 
 /** "FOI request of 2 September 2024: Potholes (your reference F 12)" */
 export function subjectOf(facts: ChaseFacts, first: string): string {

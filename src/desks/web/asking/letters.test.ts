@@ -180,6 +180,25 @@ test('a body whose address is written down for an environmental survey answers u
   assert.match(letter, /Under the Environmental Information Regulations 2004/)
 })
 
+test('a body of an own list that the Scottish Act binds is asked of the environment under the Regulations of Scotland', async () => {
+  const body = { email: 'foi@dee.example', law: 'foisa' }
+  assert.equal((await send('/bodies/dee-vale', body)).status, 303)
+  const letter = await ask('/surveys/spills/letters/dee-vale')
+  assert.match(letter, /Under the Environmental Information \(Scotland\) Regulations 2004/)
+  const complaint = {
+    letter: 'complaint',
+    act: 'sent',
+    to: '',
+    subject: 'An application',
+    text: 'No answer came.',
+    on: '24 November 2026',
+  }
+  const kept = await send('/surveys/spills/bodies/dee-vale/challenge', complaint)
+  assert.equal(kept.status, 303)
+  const sent = (await lettersOut(house.db)).find(({ kind }) => kind === 'complaint')
+  assert.deepEqual(sent?.to, ['Scottish Information Commissioner'])
+})
+
 test('letters to be sent at an hour are saved together, each under its own law, and as one mailbox', async () => {
   const put = { action: 'put', whom: 'left', day: '2 December 2026', hour: '8.30' }
   assert.equal((await send(HOME, { ...put, hour: '25' })).status, 422)

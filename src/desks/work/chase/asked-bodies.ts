@@ -51,6 +51,7 @@ export async function askedBodies(
     survey,
     body,
     law: lawOfBody(body.slug, survey.law, laws.get(body.slug) ?? null),
+    ownLaw: laws.get(body.slug) ?? null,
     events: events.get(body.slug) ?? null,
     messages: messages.get(body.slug) ?? [],
     standings: (rows.get(body.slug) ?? [])

@@ -1,5 +1,6 @@
 // A letter after the request that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
 // answer in its thread.
+import { ownBodies } from '../../../ask/directory/queries.ts'
 import { putInto, TAG } from '../../../ask/put-letter.ts'
 import { letterById, lettersOf, lockLetters } from '../../../ask/queries.ts'
 import { wentByHand } from '../../../ask/settle-letter.ts'
@@ -15,6 +16,7 @@ import {
   stands,
 } from '../../../vocabulary/asking/letter-out.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
+import type { Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { keepSent } from '../mail/keep-sent.ts'
 
@@ -46,7 +48,7 @@ export async function putAfterwards(
     addresses.length > 0
       ? addresses
       : kind === 'complaint'
-        ? [chaseLawOf(lawOfBody(body, survey.law), body).commissioner.name]
+        ? [await commissionerOf(house, survey, body)]
         : undefined
   const post = (await house.post?.()) ?? null
   return house.db.transaction(async (db) => {
@@ -81,6 +83,11 @@ export async function putAfterwards(
       await wentByHand(db, house, kept, sentOn, (same, went, on) => keepSent(house, same, went, on))
     return put
   })
+}
+
+async function commissionerOf({ db }: House, { law }: Survey, slug: string): Promise<string> {
+  const ownLaw = (await ownBodies(db)).find((one) => one.slug === slug)?.law ?? null
+  return chaseLawOf({ law: lawOfBody(slug, law, ownLaw), body: { slug }, ownLaw }).commissioner.name
 }
 
 /** Pressed twice, or by two: the letter that is there already; null where none is. */

@@ -38,6 +38,8 @@ export interface RequestLetters {
 export interface RequestLetter {
   body: BodyAsked
   law: Law
+  /** What the directory says of a body of the user's own list. */
+  ownLaw: Law | null
   /** Where it goes: the directory's, else the survey's own; null where none is known. */
   address: string | null
   /** In the directory. */
@@ -81,9 +83,11 @@ export async function requestLetters(
       const dated = requests.find((one) => one.body === body.slug)
       const since = dated?.sent ?? dated?.received ?? null
       const isAsked = since !== null || (replies.get(body.slug) ?? 0) > 0
+      const ownLaw = bodies.find(({ slug }) => slug === body.slug)?.law ?? null
       return {
         body,
-        law: lawOfBody(body.slug, survey.law, bodies.find(({ slug }) => slug === body.slug)?.law),
+        law: lawOfBody(body.slug, survey.law, ownLaw),
+        ownLaw,
         address: entered?.email ?? body.email ?? null,
         isEntered: entered !== undefined,
         confirmedOn: entered?.confirmedOn ?? null,
@@ -104,19 +108,19 @@ export async function requestLetters(
 export const wordedFor = (
   survey: Survey,
   { draft, replyTo }: Pick<RequestLetters, 'draft' | 'replyTo'>,
-  { body, law, own }: RequestLetter,
+  letter: RequestLetter,
   on: string,
-): LetterWording => composeRequest(composing(survey, { draft, replyTo }, { body, law, own }, on))
+): LetterWording => composeRequest(composing(survey, { draft, replyTo }, letter, on))
 
 export const composing = (
   survey: Survey,
   { draft, replyTo }: Pick<RequestLetters, 'draft' | 'replyTo'>,
-  { body, law, own }: Pick<RequestLetter, 'body' | 'law' | 'own'>,
+  { body, ownLaw, own }: Pick<RequestLetter, 'body' | 'ownLaw' | 'own'>,
   on: string,
 ): Composing => ({
   survey,
   body,
-  law,
+  law: ownLaw,
   wording: own ?? draft,
   signed: draft.signed,
   replyTo,
