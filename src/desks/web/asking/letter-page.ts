@@ -98,7 +98,7 @@ function preview({ survey, letter, worded, sheet, post }: LetterShown): Html {
           <input type="hidden" name="to-${body.slug}" value="yes">
           ${buttons(
             button({ text: 'Put this one into the outbox', name: 'action', value: 'put', rank: 2 }),
-            button({ text: 'Save it, to send by hand', name: 'action', value: 'eml', rank: 3 }),
+            button({ text: 'Save it, to send by hand', name: 'action', value: 'save', rank: 3 }),
           )}
         </form>
       `
@@ -221,8 +221,9 @@ function acts(
           }),
         isWaiting && button({ text: 'Take it back', name: 'action', value: 'back', rank: 2 }),
         isWaiting && post && button({ text: 'Send it now', name: 'action', value: 'now', rank: 2 }),
-        (isWaiting || isByHand) &&
-          button({ text: 'Save it as a mail', name: 'action', value: 'eml', rank: 3 }),
+        isWaiting &&
+          button({ text: 'Save it, to send by hand', name: 'action', value: 'save', rank: 3 }),
+        isByHand && button({ text: 'The letter as a mail', name: 'action', value: 'eml', rank: 3 }),
       )}
     </form>
   `

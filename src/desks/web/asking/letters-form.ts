@@ -134,7 +134,7 @@ function rowOf({ survey, typed }: LettersShown, letter: RequestLetter) {
         : name,
       laws[law],
       address === null
-        ? html`<a href="${BODIES}?survey=${survey.slug}">no address yet</a>`
+        ? isLeft(letter) && html`<a href="${BODIES}?survey=${survey.slug}">no address yet</a>`
         : html`
             ${address}
             ${confirmedOn && html`<span class="note">answered from ${dayInWords(confirmedOn)}</span>`}
@@ -195,7 +195,7 @@ function sendPanel(view: LettersShown, ready: readonly RequestLetter[]): Html {
     </div>
     ${buttons(
       button({ text: 'Put them into the outbox', name: 'action', value: 'put' }),
-      button({ text: 'Save them, to send by hand', name: 'action', value: 'eml', rank: 2 }),
+      button({ text: 'Save them, to send by hand', name: 'action', value: 'save', rank: 2 }),
     )}
   `,
   })

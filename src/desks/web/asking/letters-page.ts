@@ -8,7 +8,7 @@ import type { LetterOut, LetterState } from '../../../vocabulary/asking/letter-o
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { instantInWords } from '../../../wording/dates.ts'
-import { isLeft } from '../../work/mail/request-letters.ts'
+import { isLeft, toSendByHand } from '../../work/mail/request-letters.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
@@ -43,17 +43,21 @@ function howFar({ letters, survey, post }: LettersShown): Hole {
   const sent = put.filter(({ sentOn }) => sentOn !== null).length
   const away = put.filter(({ state }) => ON_THE_WAY.includes(state)).length
   const other = put.length - sent - away
+  const left = letters.bodies.filter(isLeft).length
+  const counted = [
+    [sent, 'sent'],
+    [away, 'on the way'],
+    [other, 'saved or not known to have gone'],
+    [byHand, 'asked before, not from here'],
+    [left, 'not asked'],
+  ] as const
   const far = [
     bodiesSaid(survey.bodies.length, noun),
-    `${sent} sent`,
-    `${away} on the way`,
-    ...(other > 0 ? [`${other} saved or not known to have gone`] : []),
-    ...(byHand > 0 ? [`${byHand} asked before, not from here`] : []),
-    `${letters.bodies.filter(isLeft).length} not asked`,
+    ...counted.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : [])),
   ].join(' · ')
   return html`
     ${far}.
-    ${put.length === 0 && html`<a href="${requestsAddress(survey)}">They were sent already: write the days down</a>.`}
+    ${put.length === 0 && left > 0 && html`<a href="${requestsAddress(survey)}">They were sent already: write the days down</a>.`}
     ${
       post
         ? html`Letters go from ${post.from.address} by ${post.server}, at most ${post.perMinute} a minute. <a href="${MAIL}">Mail</a>`
@@ -116,9 +120,7 @@ function outbox({ letters, survey, post }: LettersShown): Hole {
     .flatMap(({ letters: all }) => all)
     .filter(({ state }) => state === 'waiting' || state === 'deferred')
   const [first] = waiting.toSorted((a, b) => a.notBefore.getTime() - b.notBefore.getTime())
-  const saved = letters.bodies.flatMap(({ put }) =>
-    put?.state === 'taken-out' && put.sentOn === null ? [put] : [],
-  )
+  const saved = toSendByHand(letters)
   const home = lettersAddress(survey)
   return html`
     ${
@@ -139,12 +141,11 @@ function outbox({ letters, survey, post }: LettersShown): Hole {
               button({ text: 'Take all of them back', name: 'action', value: 'back', rank: 2 }),
               post && button({ text: 'Send them now', name: 'action', value: 'now', rank: 2 }),
               button({
-                text: 'Save as mails to send by hand',
+                text: 'Save them, to send by hand',
                 name: 'action',
-                value: 'eml',
+                value: 'save',
                 rank: 2,
               }),
-              button({ text: 'Save as one mailbox file', name: 'action', value: 'mbox', rank: 3 }),
             )}
           </form>
         `,
@@ -160,6 +161,12 @@ const byHand = (survey: Survey, saved: readonly LetterOut[]): Html =>
     heading: `Saved, to be sent by hand: ${lettersSaid(saved.length)}`,
     content: html`
       <p>Open each in your mail program and send it. Then say so here: the clocks begin to run.</p>
+      <form method="post" action="${lettersAddress(survey)}/by-hand">
+        ${buttons(
+          button({ text: 'The letters as mails', name: 'action', value: 'eml', rank: 2 }),
+          button({ text: 'As one mailbox file', name: 'action', value: 'mbox', rank: 3 }),
+        )}
+      </form>
       <form method="post" action="${lettersAddress(survey)}/by-hand">
         ${textInput({ name: 'sent', label: 'All of them were sent on', hint: '30 November 2026', size: 12 })}
         ${button({ text: 'They were sent', rank: 2 })}

@@ -33,6 +33,7 @@ import {
   type RequestLetters,
   requestLetters,
   sheetFile,
+  toSendByHand,
   wordedFor,
 } from '../../work/mail/request-letters.ts'
 import { savedMails } from '../../work/mail/save-letters.ts'
@@ -95,14 +96,14 @@ export function lettersRoutes({ house, work }: Desk) {
     const errors = typed['text'] === undefined ? [] : await keepWording(own, kept, typed)
     if (errors.length > 0) return show(c, kept, { typed, errors })
     const { action } = typed
-    if (action !== 'put' && action !== 'eml') return c.redirect(lettersAddress(kept.survey), 303)
+    if (action !== 'put' && action !== 'save') return c.redirect(lettersAddress(kept.survey), 303)
     const when = hourTyped(typed['day'] ?? '', typed['hour'] ?? '', own.now())
     if (!when.ok) return show(c, kept, { typed, errors: when.formErrors })
     const all = await requestLetters(own, kept)
     const put = await putRequests(own, kept, { bodies: chosen(all, typed), notBefore: when.value })
     if (!put.ok) return show(c, kept, { typed, errors: put.formErrors })
     if (action === 'put') return c.redirect(lettersAddress(kept.survey), 303)
-    return saved(c, own, kept, await lettersBy(own, kept, put.value), 'eml')
+    return toByHand(c, own, kept, await lettersBy(own, kept, put.value))
   }
 
   const withWaiting = async (c: Context) => {
@@ -115,7 +116,7 @@ export function lettersRoutes({ house, work }: Desk) {
       .filter(({ state }) => state === 'waiting' || state === 'deferred')
     if (action === 'back') for (const letter of waiting) await takeBack(own, letter)
     else if (action === 'now') await hurry(own, waiting)
-    else return saved(c, own, kept, waiting, action === 'mbox' ? 'mbox' : 'eml')
+    else return toByHand(c, own, kept, waiting)
     return c.redirect(lettersAddress(kept.survey), 303)
   }
 
@@ -123,13 +124,12 @@ export function lettersRoutes({ house, work }: Desk) {
     const own = asReader(house, c)
     const kept = await surveyNamed(own, c)
     const typed = await formOf(c)
-    const all = await requestLetters(own, kept)
-    const saved = all.bodies.flatMap(({ put }) =>
-      put?.state === 'taken-out' && put.sentOn === null ? [put] : [],
-    )
-    const on = sentDay(own, typed['sent'] ?? '', saved)
+    const { action } = typed
+    const toSend = toSendByHand(await requestLetters(own, kept))
+    if (action === 'eml' || action === 'mbox') return saved(c, own, kept, toSend, action)
+    const on = sentDay(own, typed['sent'] ?? '', toSend)
     if (!on.ok) return show(c, kept, { typed, errors: on.formErrors })
-    for (const letter of saved) await saidSent(own, letter, on.value, went(own))
+    for (const letter of toSend) await saidSent(own, letter, on.value, went(own))
     await work()
     return c.redirect(lettersAddress(kept.survey), 303)
   }
@@ -266,6 +266,7 @@ async function doneTo(
   post: Post | null,
 ): Promise<boolean> {
   if (action === 'back') return takeBack(house, letter)
+  if (action === 'save') return (await savedMails(house, [letter], 'eml')).length > 0
   if (action === 'again') return post !== null && sendAgain(house, letter, post)
   if (action !== 'now') return false
   await hurry(house, [letter])
@@ -323,6 +324,22 @@ async function lettersBy(
   return all.bodies.flatMap(({ letters }) => letters.filter(({ id }) => ids.includes(id)))
 }
 
+/** From here on they are sent by hand: the page that this leads to has them as files, as often as they are wanted. */
+async function toByHand(
+  c: Context,
+  house: House,
+  { survey }: SurveyKept,
+  letters: readonly LetterOut[],
+) {
+  if ((await savedMails(house, letters, 'eml')).length === 0) throw gone()
+  return c.redirect(`${lettersAddress(survey)}#by-hand`, 303)
+}
+
+const gone = (): CandourError =>
+  new CandourError('None of these letters waits any more: they went, or were taken back.', {
+    status: 409,
+  })
+
 async function saved(
   c: Context,
   house: House,
@@ -332,10 +349,7 @@ async function saved(
 ) {
   const files = await savedMails(house, letters, how)
   const [first] = files
-  if (!first)
-    throw new CandourError('None of these letters waits any more: they went, or were taken back.', {
-      status: 409,
-    })
+  if (!first) throw gone()
   return files.length === 1
     ? handedOut(c, first.path, first.content)
     : zipAnswer(c, `${survey.slug}-letters`, files)

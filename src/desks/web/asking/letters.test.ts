@@ -84,8 +84,11 @@ test('letters saved to be sent by hand are drafts with the body’s own sheet, a
     signed: 'Ada Reader',
     sheet: 'ods',
   }
-  const answer = await send(HOME, { ...fields, action: 'eml', whom: 'ticked', 'to-ashby': 'yes' })
-  assert.equal(answer.status, 200)
+  const saved = await send(HOME, { ...fields, action: 'save', whom: 'ticked', 'to-ashby': 'yes' })
+  assert.deepEqual([saved.status, saved.headers.get('location')], [303, `${HOME}#by-hand`])
+  assert.match(await ask(HOME), /Saved, to be sent by hand: 1 letter/)
+  assert.equal((await send(`${HOME}/by-hand`, { action: 'eml' })).status, 200)
+  const answer = await send(`${HOME}/by-hand`, { action: 'eml' })
   const mail = openMail(new Uint8Array(await answer.arrayBuffer()))
   assert.match(mail.bodies[0]?.text ?? '', /Dear Ashby Council,\s+1\. How many buses were late\?/)
   assert.deepEqual(
@@ -215,7 +218,8 @@ test('letters to be sent at an hour are saved together, each under its own law, 
   assert.equal((await send(`${HOME}/waiting`, { action: 'now' })).status, 303)
   const history = await historyAfter(house.db, 0, 1000)
   assert.equal(history.filter(({ what }) => what === 'letter sent at once').length, 2)
-  const answer = await send(`${HOME}/waiting`, { action: 'eml' })
+  assert.equal((await send(`${HOME}/waiting`, { action: 'save' })).status, 303)
+  const answer = await send(`${HOME}/by-hand`, { action: 'eml' })
   const zip = unzipSync(new Uint8Array(await answer.arrayBuffer()))
   assert.deepEqual(
     Object.keys(zip)
@@ -223,8 +227,12 @@ test('letters to be sent at an hour are saved together, each under its own law, 
       .toSorted(),
     ['brent-vale-request-1.eml', 'police-scotland-request-1.eml'],
   )
-  assert.match(await ask(HOME), / 0 on the way · 2 saved or not known to have gone/)
-  assert.equal((await send(`${HOME}/waiting`, { action: 'mbox' })).status, 409)
+  const page = await ask(HOME)
+  assert.match(page, / · 2 saved or not known to have gone/)
+  assert.doesNotMatch(page, /on the way/)
+  const one = await send(`${HOME}/by-hand`, { action: 'mbox' })
+  assert.equal((await one.text()).match(/^From /gm)?.length, 2)
+  assert.equal((await send(`${HOME}/waiting`, { action: 'save' })).status, 409)
 })
 
 test('of a letter that is not known to have gone a person says what became of it, once', async () => {

@@ -75,7 +75,7 @@ export const ASKING_ROUTES: readonly Route[] = [
     page: 'keepLetter',
     needs: 'make-survey',
     audit: ['letter worded', 'letter put', 'letter taken out'],
-    does: 'keeps the wording, for this survey or for the house; with another button puts letters into the outbox, three first, all or those ticked, or saves them to be sent by hand',
+    does: 'keeps the wording, for this survey or for the house; with another button puts letters into the outbox, three first, all or those ticked, or keeps them to be sent by hand',
   },
   {
     method: 'post',
@@ -83,15 +83,15 @@ export const ASKING_ROUTES: readonly Route[] = [
     page: 'withWaiting',
     needs: 'make-survey',
     audit: ['letter taken back', 'letter taken out', 'letter sent at once'],
-    does: 'takes all that wait back, sends them now, or saves them as mails',
+    does: 'takes all that wait back, sends them now, or keeps them to be sent by hand',
   },
   {
     method: 'post',
     path: `${LETTERS}/by-hand`,
     page: 'sentByHand',
     needs: 'make-survey',
-    audit: ['letter said to have gone'],
-    does: 'says on which day those that were saved were sent',
+    audit: ['letter said to have gone', 'letter taken out'],
+    does: 'hands out those that are to be sent by hand, as mails or one mailbox; says on which day they were sent',
   },
   {
     method: 'get',

@@ -104,6 +104,12 @@ export async function requestLetters(
   }
 }
 
+/** Saved, of whatever kind, and nobody said yet that they went. */
+export const toSendByHand = ({ bodies }: Pick<RequestLetters, 'bodies'>): LetterOut[] =>
+  bodies.flatMap(({ letters }) =>
+    letters.filter(({ state, sentOn }) => state === 'taken-out' && sentOn === null),
+  )
+
 /** As it would go on that ISO day. */
 export const wordedFor = (
   survey: Survey,
