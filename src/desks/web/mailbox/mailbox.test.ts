@@ -168,13 +168,23 @@ test('a sender of whom a person says that it is the body’s needs nobody from t
   await send(`/tray/${waiting?.id}`, new URLSearchParams({ action: 'leave-out' }))
 })
 
-test('a file that is no mail is said to be none', async () => {
+test('files that are no mails are said to be none beside the field that they were chosen in', async () => {
   const form = new FormData()
   form.append('files', new File(['%PDF-1.4\n'], 'answer.pdf'))
+  form.append('files', new File([], 'empty.eml'))
   const answered = await send('/tray/put', form)
   assert.equal(answered.status, 422)
   const html = await answered.text()
-  assert.match(html, /answer\.pdf: no saved mail \(\.eml\) and no mailbox file/)
+  assert.match(
+    html,
+    /id="files-error">.*answer\.pdf, empty\.eml: no saved mail \(\.eml\) and no mailbox file/,
+  )
+  form.append('files', new File([new Uint8Array(aMail({ subject: 'Lunch' }))], 'lunch.eml'))
+  const some = await send('/tray/put', form)
+  assert.match(
+    await page(some.headers.get('location') ?? ''),
+    /No mails: answer\.pdf, empty\.eml\./,
+  )
 })
 
 test('a mailbox is looked at from where the last look ended, and mails of others are only counted', async () => {

@@ -218,8 +218,9 @@ function cameNotice({ taken, waits, noted, already, none }: MailsCame): Html {
   })
 }
 
-function boxesShown({ boxes, fetching }: TrayView): Html {
+function boxesShown({ boxes, fetching, errors }: TrayView): Html {
   const set = fetching?.box ?? null
+  const wrong = errors.find(({ field }) => field === 'files')
   return html`
     ${
       set === null
@@ -256,9 +257,15 @@ function boxesShown({ boxes, fetching }: TrayView): Html {
       `
     }
     <form method="post" action="${TRAY}/put" enctype="multipart/form-data" data-drop>
-      <div class="field">
+      <div class="field${wrong && ' field--error'}">
         <label for="files">Saved mails (.eml) or mailbox files (mbox)</label>
         <span class="hint" id="files-hint">100 MB together. They may be dropped on this page.</span>
+        ${
+          wrong &&
+          html`
+            <span class="err" id="files-error"><span class="vh">Error:</span> ${wrong.message}</span>
+          `
+        }
         <input type="file" id="files" name="files" multiple aria-describedby="files-hint">
       </div>
       ${buttons(button({ text: 'Take them in', rank: 2 }))}

@@ -60,9 +60,10 @@ export function trayRoutes({ house, work, fetching }: Desk) {
     const { files } = await sentForm(c)
     if (files.length === 0)
       return trayShown(c, [{ field: 'files', message: 'Choose the mails to take in' }])
-    const errand = await putMails(own, files)
+    const put = await putMails(own, files)
+    if (!put.ok) return trayShown(c, put.formErrors)
     await work()
-    return afterErrand(c, own, null, errand)
+    return afterErrand(c, own, null, put.value)
   }
 
   const leaveOut = async (c: Context) => {

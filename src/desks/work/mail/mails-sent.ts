@@ -3,7 +3,7 @@ import { typeBySignature } from '../../../open/type/signature.ts'
 import { record } from '../../../store/history.ts'
 import type { FileIn, House, MailBox } from '../../../store/house.ts'
 import { putErrand } from '../../../store/put-errand.ts'
-import { CandourError } from '../../../vocabulary/errors.ts'
+import type { FormRead } from '../../../vocabulary/errors.ts'
 import { fetchMail } from './fetch-mail.ts'
 import { boxOf, mailsIn } from './mbox-box.ts'
 
@@ -21,13 +21,18 @@ export interface MailsCame {
   none: string[]
 }
 
-/** Answers the errand's id: when it answers, the files are safe and unopened. */
-export async function putMails(house: House, files: readonly FileIn[]): Promise<string> {
+/** Answers the errand's id: when it answers, the files are safe and unopened. None is put in where none is a mail. */
+export async function putMails(house: House, files: readonly FileIn[]): Promise<FormRead<string>> {
+  if (!files.some(({ bytes }) => isMail(bytes))) {
+    const names = files.map(({ name }) => name).join(', ')
+    const message = `${names}: no saved mail (.eml) and no mailbox file. Files of a reply are put in at its survey`
+    return { ok: false, formErrors: [{ field: 'files', message }] }
+  }
   const sealed = await house.blobs.sealAll(files.map(({ bytes }) => bytes))
   const asked: TakeMails = {
     files: files.map(({ name }, i) => ({ name, sha256: sealed[i] ?? '' })),
   }
-  return house.db.transaction(async (db) => {
+  const put = await house.db.transaction(async (db) => {
     const id = await putErrand(house, db, { survey: null, kind: 'take-mails', asked })
     record(
       db,
@@ -41,6 +46,7 @@ export async function putMails(house: House, files: readonly FileIn[]): Promise<
     )
     return id
   })
+  return { ok: true, value: put }
 }
 
 export async function takeMailsSent(house: House, { files }: TakeMails): Promise<MailsCame> {
@@ -54,11 +60,6 @@ export async function takeMailsSent(house: House, { files }: TakeMails): Promise
     const { mails } = await fetchMail(house, inHand(name, bytes))
     for (const { state } of mails) if (state in came) came[state as keyof Omit<MailsCame, 'none'>]++
   }
-  if (came.none.length === files.length)
-    throw new CandourError(
-      `${came.none.join(', ')}: no saved mail (.eml) and no mailbox file. Files of a reply are put in at its survey.`,
-      { status: 422 },
-    )
   return came
 }
 
