@@ -3,10 +3,10 @@
 import { dayHere } from '../../calendar/day-here.ts'
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
-import type { MailIn, MailMatch } from '../../vocabulary/asking/mail-in.ts'
+import type { MailMatch } from '../../vocabulary/asking/mail-in.ts'
 import { matchMail } from './match-mail.ts'
-import { decideMail, keepMatches, keepWaiting, mailsIn } from './queries.ts'
-import { type HowToTake, isNoted } from './take-mails.ts'
+import { decideMail, keepMatches, keepTold, keepWaiting, mailsIn } from './queries.ts'
+import { type HowToTake, isNoted, toldBy } from './take-mails.ts'
 
 /** Answers the sha256 of those that are with their requests now; what follows is `settleTaken`'s. */
 export async function matchAgain(
@@ -24,9 +24,13 @@ export async function matchAgain(
     const authentication = mail.authentication.by ? mail.authentication : done.made.authentication
     const opened = { ...done.made, authentication }
     const found = matchMail(opened, known, dayHere(mail.receivedAt))
+    const isLate = mail.why === 'not-opened'
+    if (isLate) await keepTold(house.db, mail.id, toldBy(opened))
     if (found.state === 'waits') await keepWaiting(house.db, mail.id, found)
-    else if (found.state === 'taken' && (await keepFound(house, mail, found.matches)))
-      matched.push(mail.id)
+    else if (found.state === 'taken') {
+      const state = isNoted(isLate ? opened : mail) ? 'noted' : 'taken'
+      if (await keepFound(house, mail.id, state, found.matches)) matched.push(mail.id)
+    } else if (isLate) await keepWaiting(house.db, mail.id, { why: 'no-request', proposed: [] })
   }
   return matched
 }
@@ -34,11 +38,15 @@ export async function matchAgain(
 /** More than these no person reads at once either. */
 const MOST = 200
 
-const keepFound = (house: House, mail: MailIn, matches: readonly MailMatch[]): Promise<boolean> =>
+const keepFound = (
+  house: House,
+  id: string,
+  state: 'noted' | 'taken',
+  matches: readonly MailMatch[],
+): Promise<boolean> =>
   house.db.transaction(async (db) => {
-    const { id } = mail
     // Left out meanwhile: a person said so.
-    if (!(await decideMail(db, id, isNoted(mail) ? 'noted' : 'taken', ['waits']))) return false
+    if (!(await decideMail(db, id, state, ['waits']))) return false
     const by = house.viewer.name
     const at = house.now()
     await keepMatches(

@@ -19,6 +19,12 @@ export interface MailToKeep extends Omit<MailIn, 'matches'> {
   at: Date
 }
 
+/** What opening it told. */
+export type MailTold = Omit<
+  MailToKeep,
+  'id' | 'same' | 'box' | 'uidValidity' | 'uid' | 'receivedAt' | 'state' | 'why' | 'proposed' | 'at'
+>
+
 /** The sha256 of those that were not here: whoever comes second with the same mail, in whatever bytes, is told so. */
 export async function keepMails(db: Db, mails: readonly MailToKeep[]): Promise<Set<string>> {
   const kept = await many<{ id: string }>(
@@ -327,6 +333,25 @@ export async function keepBoxSeen(
           else box_seen.others
         end,
         looked_at = excluded.looked_at
+    `,
+  )
+}
+
+/** Of one that waits because it could not be opened at first. */
+export async function keepTold(db: Db, mail: string, told: MailTold): Promise<void> {
+  await run(
+    db,
+    sql`
+      update mail_in
+      set message_id = one."messageId", sender = one."from", address = one.address, recipient = one."to",
+        subject = one.subject, in_reply_to = one."inReplyTo", refs = one."references", auto = one.auto,
+        authentication = one.authentication, kind = one.kind, kind_ink = one."kindInk", reference = one.reference,
+        portal = nullif(one.portal, 'null'), bounce = nullif(one.bounce, 'null'), words = one.words
+      from jsonb_to_record(${json(told)}::jsonb) as one (
+        "messageId" text, "from" text, address text, "to" text, subject text, "inReplyTo" text[], "references" text[],
+        auto jsonb, authentication jsonb, kind text, "kindInk" text, reference text, portal jsonb, bounce jsonb, words text
+      )
+      where sha256 = ${mail} and state = 'waits'
     `,
   )
 }

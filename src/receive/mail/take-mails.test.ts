@@ -8,6 +8,7 @@ import { openingMail } from '../../desks/work/mail/open-mail-in.ts'
 import type { House } from '../../store/house.ts'
 import { historyOf } from '../../store/queries.ts'
 import type { RequestKnown } from '../../vocabulary/asking/request-known.ts'
+import { reason } from '../../vocabulary/reasons.ts'
 import { messagesOf } from '../queries.ts'
 import { unpackFile } from '../unpack-file.ts'
 import { knownRequests } from './known-requests.ts'
@@ -268,6 +269,40 @@ test('a receipt that waited is noted, whether it is matched later or a person le
   for (const mail of [later, byPerson])
     assert.equal((await mailById(store.db, mail))?.state, 'noted')
   assert.equal((await messagesOf(store.db, survey)).length, 0)
+})
+
+test('a mail that could not be opened at first is known by what it says once it can be', async () => {
+  const survey = await aSurvey()
+  const mails = [
+    aMail({ subject: 'Read: fines', body: A_RECEIPT }),
+    aMail({ from: 'friend@elsewhere.example', subject: 'Lunch on Monday?' }),
+  ]
+  const shut: House = {
+    ...house,
+    parsers: { ...house.parsers, apart: async () => ({ refused: reason('timed-out', 'a mail') }) },
+  }
+  const known = knownRequests([aRequest(survey)])
+  const how = { known, opening: openingMail, ours: null, byHand: false }
+  const taken = await takeMails(
+    shut,
+    mails.map((bytes) => given(bytes)),
+    how,
+  )
+  assert.deepEqual(
+    taken.map(({ why }) => why),
+    ['not-opened', 'not-opened'],
+  )
+  await matchAgain(house, { known, opening: openingMail })
+  await settleTaken(house, null, async () => {})
+  const [receipt, lunch] = await Promise.all(
+    taken.map(({ mail }) => mailById(store.db, mail ?? '')),
+  )
+  assert.deepEqual(
+    [receipt?.state, receipt?.kind, receipt?.subject],
+    ['noted', 'receipt', 'Read: fines'],
+  )
+  assert.equal((await messagesOf(store.db, survey)).length, 0)
+  assert.deepEqual([lunch?.subject, lunch?.why], ['Lunch on Monday?', 'no-request'])
 })
 
 test('what a person leaves out while it is matched again stays left out', async () => {

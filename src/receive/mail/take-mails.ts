@@ -12,7 +12,7 @@ import { severalAtOnce } from '../several-at-once.ts'
 import { NOTHING_SAID } from './authentication.ts'
 import type { KnownRequests } from './known-requests.ts'
 import { matchMail } from './match-mail.ts'
-import { keepMails, keepMatches, type MailToKeep, mailsHere } from './queries.ts'
+import { keepMails, keepMatches, type MailToKeep, type MailTold, mailsHere } from './queries.ts'
 
 /** One mail as a box gives it. */
 export interface MailGiven {
@@ -198,11 +198,19 @@ const once = (looked: readonly Looked[]): Looked[] => [
 function asKept(one: Looked, at: Date): MailToKeep {
   const { given, opened, sha256, state, why, proposed } = one
   const { box, uidValidity, uid } = given
-  const head = opened?.head
   return {
     ...{ id: sha256, same: opened?.same ?? sha256, box, uidValidity, uid, why, proposed, at },
-    messageId: head?.messageId ?? null,
+    ...toldBy(opened),
     receivedAt: one.received === null ? at : new Date(one.received),
+    state: state === 'taken' || state === 'noted' ? state : 'waits',
+  }
+}
+
+/** null: it could not be opened. */
+export function toldBy(opened: MailOpened | null): MailTold {
+  const head = opened?.head
+  return {
+    messageId: head?.messageId ?? null,
     from: head?.from ?? null,
     address: head?.address ?? null,
     to: head?.to ?? null,
@@ -216,7 +224,6 @@ function asKept(one: Looked, at: Date): MailToKeep {
     reference: opened?.reference ?? null,
     portal: opened?.portal ?? null,
     bounce: opened?.bounce ?? null,
-    state: state === 'taken' || state === 'noted' ? state : 'waits',
     words: storable(opened?.own ?? '').slice(0, MOST_SHOWN),
   }
 }
