@@ -106,6 +106,15 @@ async function signed(id: string) {
 const sent = async (id: string) =>
   handOver(house, clerk, { ...(await last(id)), door: 'mail', on: '2026-11-20' })
 
+async function mailsKept() {
+  const mails: string[] = []
+  for await (const sha256 of house.blobs.list()) {
+    const text = Buffer.from(await house.blobs.open(sha256)).toString('latin1')
+    if (/^To: .*Zephyrine/m.test(text.slice(0, 500))) mails.push(sha256)
+  }
+  return mails
+}
+
 const LEFT = /was sent, of the same register.*Make them safe anew/
 
 test('what one answer releases keeps back another that was not made safe beside it, at each step', async () => {
@@ -129,12 +138,7 @@ test('what one answer releases keeps back another that was not made safe beside 
 })
 
 test('of a mail that was not sent nothing stays', async () => {
-  const mails: string[] = []
-  for await (const sha256 of house.blobs.list()) {
-    const text = Buffer.from(await house.blobs.open(sha256)).toString('latin1')
-    if (/^To: .*Zephyrine/m.test(text.slice(0, 500))) mails.push(sha256)
-  }
-  assert.deepEqual(mails, [(await last(FIRST)).release.sent?.sha256])
+  assert.deepEqual(await mailsKept(), [(await last(FIRST)).release.sent?.sha256])
 })
 
 test('what was sent was sent by today, and after it was asked', async () => {
@@ -144,10 +148,15 @@ test('what was sent was sent by today, and after it was asked', async () => {
   await assert.rejects(on('2026-11-01'), /nothing was sent before/)
 })
 
-test('made safe anew beside it, it leaves', async () => {
+test('made safe anew beside it, it leaves; of a mail that could not be opened again nothing stays', async () => {
   assert.ok((await kept(OTHER, await madeSafe(OTHER))).done)
   assert.ok((await drawn(OTHER, ['1'])).done)
   assert.ok((await signed(OTHER)).done)
+  const [before, { unpack }] = [await mailsKept(), house.parsers]
+  house.parsers.unpack = () => Promise.reject(new Error('The child died.'))
+  await assert.rejects(sent(OTHER), /The child died/)
+  house.parsers.unpack = unpack
+  assert.deepEqual(await mailsKept(), before)
   assert.ok((await sent(OTHER)).done)
 })
 
