@@ -300,6 +300,8 @@ const DOORS: Record<string, string[]> = {
     'course/questions',
     'course/answered',
     'course/standing',
+    'rules/may-sign',
+    'rules/no-part-before',
     'rules/why-not',
     'course/changed-since',
     'course/who-was-at-it',

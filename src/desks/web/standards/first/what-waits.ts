@@ -2,8 +2,8 @@
 
 import type { Course } from '../../../../answer/course/course-of.ts'
 import { lastOf } from '../../../../answer/course/standing.ts'
-import { whoWasAtIt } from '../../../../answer/course/who-was-at-it.ts'
 import { coursesKnown } from '../../../../answer/known-requests.ts'
+import { unsentForSecond } from '../../../../answer/rules/may-sign.ts'
 import { daysLater } from '../../../../calendar/day.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { accountById } from '../../../../people/queries.ts'
@@ -85,14 +85,8 @@ function requestsWaiting(
 
 /** Drawn up as they stand now, by others. */
 const releasesToSign = (courses: readonly Course[], { account }: Viewer): number =>
-  courses.flatMap(({ releases, events }) =>
-    releases.filter(
-      (release) =>
-        release.sent === null &&
-        release.signed === null &&
-        release.changed.length === 0 &&
-        !whoWasAtIt(events, release).has(account),
-    ),
+  unsentForSecond(courses, account).filter(
+    ({ release }) => release.signed === null && release.changed.length === 0,
   ).length
 
 async function unreadBy(db: Db, email: string, today: string): Promise<Policy[]> {

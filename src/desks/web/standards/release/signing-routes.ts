@@ -4,6 +4,8 @@ import type { Course } from '../../../../answer/course/course-of.ts'
 import { coursesKnown } from '../../../../answer/known-requests.ts'
 import { openedBy } from '../../../../answer/ledger/queries.ts'
 import { recordDeed } from '../../../../answer/record-deed.ts'
+import { unsentForSecond } from '../../../../answer/rules/may-sign.ts'
+import { noPartBefore } from '../../../../answer/rules/no-part-before.ts'
 import { whyNot } from '../../../../answer/rules/why-not.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
@@ -28,10 +30,7 @@ export function signingRoutes({ house }: StandardsDesk) {
       record: 'requests',
       read: (db) => coursesKnown(house, today, db),
     })
-    const waiting = (all ?? []).flatMap((course) =>
-      course.releases.flatMap((release) => (release.sent === null ? [{ course, release }] : [])),
-    )
-    return c.html(signingPage(viewer, waiting).toString())
+    return c.html(signingPage(viewer, unsentForSecond(all ?? [], viewer.account)).toString())
   }
 
   const releaseAt = async (c: Context) => {
@@ -45,13 +44,15 @@ export function signingRoutes({ house }: StandardsDesk) {
   const signForm = (c: Context) => shown(c)
 
   const shown = async (c: Context, again?: SignView['again']) => {
-    const { viewer, course, release } = await releaseAt(c)
+    const { viewer, course, release, parent } = await releaseAt(c)
     const opened = await openedBy(house.db, {
       request: course.request.id,
       drawnUp: release.event,
       account: viewer.account,
     })
-    const why = whyNot(viewer, asSigned(release), course)
+    const why =
+      whyNot(viewer, asSigned(release), course) ??
+      (parent && noPartBefore('signed', viewer.account, parent))
     const page = signPage({ viewer, course, release, opened, why, ...(again && { again }) })
     return c.html(page.toString(), again ? 422 : 200)
   }

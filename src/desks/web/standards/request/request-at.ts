@@ -17,7 +17,7 @@ export interface RequestAt {
   request: ForceRequest
   course: Course
   /** The request that this one reviews, and the reviews of this one. */
-  parent: (Named & { objection: string }) | null
+  parent: (ForceRequest & { objection: string }) | null
   reviews: Named[]
 }
 
@@ -39,11 +39,7 @@ export async function requestAt(house: House, c: Context): Promise<RequestAt> {
       const parent = request.parent === null ? null : await requestById(db, request.parent)
       return {
         request,
-        parent: parent && {
-          id: parent.id,
-          reference: parent.reference,
-          objection: objectionOf(parent, id),
-        },
+        parent: parent && { ...parent, objection: objectionOf(parent, id) },
         reviews: await childrenOf(db, request.id),
       }
     },
