@@ -73,7 +73,6 @@ const DOORS: Record<string, string[]> = {
     'letters-out',
     'bounced',
     'address-confirmed',
-    'directory/address-rows',
     'directory/queries',
     'draft/queries',
     'chase/asked-body',

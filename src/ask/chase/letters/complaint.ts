@@ -119,7 +119,12 @@ function course(facts: ChaseFacts): string {
     ...reminded,
     ...(first?.received ? [{ on: first.received, says: 'It acknowledged the request' }] : []),
     ...(dueOn
-      ? [{ on: dueOn, says: 'The twentieth working day, by which an answer was due' }]
+      ? [
+          {
+            on: dueOn,
+            says: `The twentieth working day, by which an answer ${dueOn < facts.asked.today ? 'was' : 'is'} due`,
+          },
+        ]
       : []),
     ...(events?.extension
       ? [{ on: events.extension, says: 'The day until which it took more time' }]

@@ -5,7 +5,6 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import type { LetterOut, LetterState } from '../../../vocabulary/asking/letter-out.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { instantInWords } from '../../../wording/dates.ts'
 import { isLeft, toSendByHand } from '../../work/mail/request-letters.ts'
@@ -115,7 +114,8 @@ function troubles({ letters, survey, notReached }: LettersShown): Hole {
   `
 }
 
-function outbox({ letters, survey, post }: LettersShown): Hole {
+function outbox(view: LettersShown): Hole {
+  const { letters, survey, post } = view
   const waiting = letters.bodies
     .flatMap(({ letters: all }) => all)
     .filter(({ state }) => state === 'waiting' || state === 'deferred')
@@ -151,11 +151,11 @@ function outbox({ letters, survey, post }: LettersShown): Hole {
         `,
       })
     }
-    ${saved.length > 0 && byHand(survey, saved)}
+    ${saved.length > 0 && byHand(view, saved)}
   `
 }
 
-const byHand = (survey: Survey, saved: readonly LetterOut[]): Html =>
+const byHand = ({ survey, typed, errors }: LettersShown, saved: readonly LetterOut[]): Html =>
   panel({
     id: 'by-hand',
     heading: `Saved, to be sent by hand: ${lettersSaid(saved.length)}`,
@@ -168,7 +168,14 @@ const byHand = (survey: Survey, saved: readonly LetterOut[]): Html =>
         )}
       </form>
       <form method="post" action="${lettersAddress(survey)}/by-hand">
-        ${textInput({ name: 'sent', label: 'All of them were sent on', hint: '30 November 2026', size: 12 })}
+        ${textInput({
+          name: 'sent',
+          label: 'All of them were sent on',
+          hint: '30 November 2026',
+          size: 12,
+          value: typed['sent'] ?? '',
+          errors,
+        })}
         ${button({ text: 'They were sent', rank: 2 })}
       </form>
     `,

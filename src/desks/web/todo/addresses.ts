@@ -14,7 +14,3 @@ export const bundleAddress = (survey: Named, body: string): string =>
 
 export const progressAddress = (survey: Named): string => `${addressOf(survey)}/progress`
 export const refusalsAddress = (survey: Named): string => `${addressOf(survey)}/refusals`
-
-/** A page of another part of asking: where letters wait, and where addresses are kept. */
-export const lettersAddress = (survey: Named, body?: string): string =>
-  `${addressOf(survey)}/letters${body === undefined ? '' : `/${body}`}`

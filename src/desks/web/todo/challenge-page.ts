@@ -69,7 +69,7 @@ export function challengePage(view: ChallengeView, viewer: string): Html {
   })
 }
 
-export const CHASER_WORDS: Record<Chaser, string> = {
+const CHASER_WORDS: Record<Chaser, string> = {
   reminder: 'Reminder',
   clarification: 'Clarification',
   fee: 'About the fee',

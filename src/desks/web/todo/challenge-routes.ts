@@ -17,12 +17,13 @@ import { withAside } from '../../work/chase/asked-bodies.ts'
 import { bundleFiles } from '../../work/chase/bundle.ts'
 import { type ChaseFound, chaseFactsOf } from '../../work/chase/chase-facts-of.ts'
 import { putAfterwards } from '../../work/chase/put-afterwards.ts'
+import { lettersTo } from '../asking/addresses.ts'
 import type { Desk } from '../frame/desk.ts'
 import { handedOut } from '../frame/handed-out.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
-import { challengeAddress, lettersAddress, TODO } from './addresses.ts'
+import { challengeAddress, TODO } from './addresses.ts'
 import { challengePage, keyOf } from './challenge-page.ts'
 import { asideTyped, wrongIn } from './letter-typed.ts'
 
@@ -98,7 +99,7 @@ export function challengeRoutes({ house, work }: Desk) {
     if (!put.ok) return shown(c, here, { typed, errors: put.formErrors })
     await work()
     return c.redirect(
-      sentOn === null ? lettersAddress(kept.survey, body) : challengeAddress(kept.survey, body),
+      sentOn === null ? lettersTo(kept.survey, body) : challengeAddress(kept.survey, body),
       303,
     )
   }

@@ -1,7 +1,7 @@
 // Pages about all requests of a survey: how far they are, and refusals in the same words.
 import type { Context } from 'hono'
 import { progressOf, type Stage, stageOn } from '../../../ask/chase/progress.ts'
-import { askedBodies, tasksOf } from '../../work/chase/asked-bodies.ts'
+import { askedBodies, tasksIn } from '../../work/chase/asked-bodies.ts'
 import { refusalsOf } from '../../work/chase/refusals-of.ts'
 import type { Desk } from '../frame/desk.ts'
 import { readerOf } from '../people/reader.ts'
@@ -21,7 +21,7 @@ export function progressRoutes({ house }: Desk) {
       const stage = stageOn(one, last ?? one.today)
       if (stage) now.set(stage, [...(now.get(stage) ?? []), one.body])
     }
-    const tasks = await tasksOf(house, survey.slug)
+    const tasks = await tasksIn(house, kept, asked)
     return c.html(progressPage({ survey, days, now, tasks }, readerOf(house, c)).toString())
   }
 

@@ -16,7 +16,7 @@ export interface RefusalsView {
   same: readonly SameWords[]
   /** By question: who gave a number that a person confirmed. */
   gave: ReadonlyMap<string, readonly { slug: string; name: string }[]>
-  /** How many letters refuse anything, as a person decided. */
+  /** How many bodies refuse anything, as a person decided. */
   refusing: number
   close: readonly (readonly TakenBack[])[]
 }

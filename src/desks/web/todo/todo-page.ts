@@ -6,10 +6,11 @@ import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
 import type { Chaser, SetAside, Task } from '../../../vocabulary/asking/task.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { lettersTo } from '../asking/addresses.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
-import { challengeAddress, lettersAddress, progressAddress, TODO } from './addresses.ts'
+import { challengeAddress, progressAddress, TODO } from './addresses.ts'
 
 export interface TodoView {
   tasks: readonly Task[]
@@ -147,7 +148,7 @@ function next(task: Task): Html | false {
     `
   if (task.kind === 'bounced' || task.put)
     return html`
-      <p><a href="${lettersAddress(survey, task.body)}">${task.put ? 'The letter that waits' : 'Its letters and its address'}</a></p>
+      <p><a href="${lettersTo(survey, task.body)}">${task.put ? 'The letter that waits' : 'Its letters and its address'}</a></p>
     `
   if (task.kind === 'portal')
     return html`<p><a href="${uploadAddress(survey, task.body)}">Add what was fetched</a></p>`
@@ -164,7 +165,7 @@ function next(task: Task): Html | false {
 export const asideInWords = ({ by, until, why }: SetAside): string =>
   `Set aside by ${by}${until ? ` until ${dayInWords(until)}` : ''}: ${why}${/[.!?]$/.test(why) ? '' : '.'}`
 
-export const LETTERS_READY: Record<Chaser, string> = {
+const LETTERS_READY: Record<Chaser, string> = {
   reminder: 'A reminder is ready',
   clarification: 'An answer is drafted',
   fee: 'A letter about the fee is ready',

@@ -4,6 +4,7 @@ import { dayHere } from '../../../calendar/day-here.ts'
 import { type DayToKeep, icalendar } from '../../../calendar/icalendar.ts'
 import { allSurveys } from '../../../survey/queries.ts'
 import type { Task } from '../../../vocabulary/asking/task.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
 import { tasksOf } from '../../work/chase/asked-bodies.ts'
 import { CALENDAR, calendarKeyOf } from '../frame/calendar-key.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -14,9 +15,12 @@ import { todoPage } from './todo-page.ts'
 export function todoRoutes({ house, key }: Desk) {
   const todo = async (c: Context) => {
     const only = c.req.query('survey') || null
+    const all = await allSurveys(house.db)
+    if (only !== null && !all.some(({ survey }) => survey.slug === only))
+      throw notFound('survey', only)
     const tasks = await tasksOf(house, only ?? undefined)
     const out = new Set((only === null ? tasks : await tasksOf(house)).map(({ survey }) => survey))
-    const surveys = (await allSurveys(house.db))
+    const surveys = all
       .map(({ survey: { slug, title } }) => ({ slug, title }))
       .filter(({ slug }) => out.has(slug))
     const calendar = key === undefined ? CALENDAR : `${CALENDAR}?feed=${calendarKeyOf(key)}`

@@ -73,13 +73,19 @@ export async function tasksOf(house: Pick<House, 'db' | 'now'>, only?: string): 
   const tasks: Task[] = []
   for (const kept of await allSurveys(house.db)) {
     if (only === undefined ? kept.survey.practice : kept.survey.slug !== only) continue
-    const aside = new Map((await setAsideIn(house.db, kept.id)).map((one) => [one.body, one]))
-    for (const asked of await askedBodies(house, kept)) {
-      const task = withAside(taskOf(asked), aside.get(asked.body.slug), asked.today)
-      if (task) tasks.push(task)
-    }
+    for (const task of await tasksIn(house, kept, await askedBodies(house, kept))) tasks.push(task)
   }
   return inOrder(tasks)
+}
+
+/** Of the requests of one survey, as they were gathered. */
+export async function tasksIn(
+  { db }: Pick<House, 'db'>,
+  { id }: SurveyKept,
+  asked: readonly AskedBody[],
+): Promise<Task[]> {
+  const aside = new Map((await setAsideIn(db, id)).map((one) => [one.body, one]))
+  return asked.flatMap((one) => withAside(taskOf(one), aside.get(one.body.slug), one.today) ?? [])
 }
 
 /** What is to be done now is another thing, or its day has come: then it is set aside no more. */

@@ -1,5 +1,6 @@
 // A letter after the request that a person said is to go, or went: kept with those that go out, under the request's own reference, as an
 // answer in its thread.
+
 import { ownBodies } from '../../../ask/directory/queries.ts'
 import { putInto, TAG } from '../../../ask/put-letter.ts'
 import { letterById, lettersOf, lockLetters } from '../../../ask/queries.ts'
@@ -18,6 +19,7 @@ import {
 import type { FormRead } from '../../../vocabulary/errors.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { isAddress } from '../../../wording/pasted/cells.ts'
 import { keepSent } from '../mail/keep-sent.ts'
 
 export interface LetterAfterwards {
@@ -105,6 +107,3 @@ const wrong = (field: string, message: string): FormRead<string> => ({
   ok: false,
   formErrors: [{ field, message }],
 })
-
-/** Enough to see that something else was typed: a server says the rest. */
-const isAddress = (text: string): boolean => /^[^\s@<>]+@[^\s@<>]+$/.test(text)
