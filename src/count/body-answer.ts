@@ -111,19 +111,27 @@ async function answerOf(
   const best = found.find(({ isStated }) => isStated) ?? found[0] ?? null
   const isOwn = own.some((one) => one.question === question.number)
   const answers = best && (isOwn || givesSplit(question, best))
-  return { answer: answers ? ofItsParts(survey, question, best) : null, counted: all.flat() }
+  const counted = all.flat()
+  return { answer: answers ? ofItsParts(survey, question, best, counted) : null, counted }
 }
 
 /** "Of these, how many were paid, how many cancelled?" asks for the parts: those that a body gave, up to the whole of them. */
-function ofItsParts(survey: Survey, question: Question, answer: BodyAnswer): BodyAnswer {
+function ofItsParts(
+  survey: Survey,
+  question: Question,
+  answer: BodyAnswer,
+  counted: readonly DecidedFigure[],
+): BodyAnswer {
   const [dimension] = splitAsked(question)
   const isWhole = answer.figures.some((one) => one.question === question.number)
   if (question.partOf === undefined || dimension === undefined || isWhole) return answer
   const lows = Object.values(answer.by[dimension] ?? {}).map(({ low }) => low)
   if (lows.length === 0) return answer
-  const given = relationsOf(survey).isExclusive(dimension)
-    ? lows.reduce((so, low) => so + low, 0)
-    : greatest(lows)
+  const doOverlap = counted.some(({ figure }) => figure.overlaps?.includes(dimension))
+  const given =
+    relationsOf(survey).isExclusive(dimension) && !doOverlap
+      ? lows.reduce((so, low) => so + low, 0)
+      : greatest(lows)
   return given < answer.bounds.low
     ? { ...answer, bounds: { ...answer.bounds, low: given } }
     : answer

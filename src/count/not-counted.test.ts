@@ -37,6 +37,7 @@ interface Said {
   question?: string
   period?: Period
   sheet?: string
+  overlaps?: string[]
 }
 
 let row = 1
@@ -47,6 +48,7 @@ const figure = ({
   question = '1',
   period = PERIOD,
   sheet = 'One',
+  overlaps,
 }: Said): DecidedFigure => {
   row += 1
   return {
@@ -66,6 +68,7 @@ const figure = ({
       facets,
       value: typeof n === 'number' ? exactly(n) : n,
       sure: true,
+      ...(overlaps && { overlaps }),
     },
     state,
     readAs: null,
@@ -303,4 +306,20 @@ test('parts that make more than a rejected total of their table make no number o
   assert.deepEqual((await valueFor([total, ...parts])).value, atLeast(12))
   const elsewhere = { ...total, sheet: 'Two' }
   assert.deepEqual((await valueFor([elsewhere, ...parts])).value, exactly(19))
+})
+
+test('kinds that a letter calls overlapping are added up to nothing, and contradict no whole', async () => {
+  const overlaps = ['breed']
+  const both: Said[] = [
+    { ...collie, overlaps },
+    { ...pug, overlaps },
+  ]
+  const { value, assumed, by } = await valueFor(both)
+  assert.deepEqual([value, assumed], [atLeast(12), undefined])
+  assert.deepEqual(by?.['breed'], { Collie: exactly(12), Pug: exactly(3) })
+  assert.deepEqual((await valueFor([{ n: 13 }, ...both])).value, exactly(13))
+  const asked = survey(bites({ by: [] }), kinds)
+  const parts = both.map((one) => ({ ...one, question: '2' }))
+  const part = await valueFor([{ n: 20 }, ...parts], {}, kinds, asked)
+  assert.deepEqual(part.value, { low: 12, high: 20 })
 })

@@ -20,6 +20,7 @@ import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
+import { overlapsAsSaid } from './figures/overlaps-as-said.ts'
 import { roundedAsSaid } from './figures/rounded-as-said.ts'
 import { caveatsOf, correctionIn } from './figures/said-of-numbers.ts'
 import { citeExemptions } from './law/cite-exemptions.ts'
@@ -159,7 +160,7 @@ function extractLetter(
     enclosed: letters.length > 1,
   })
   const examples = quotable(words, letters)
-  const rounded = roundedAsSaid(answers, read.figures)
+  const rounded = overlapsAsSaid(answers, roundedAsSaid(answers, read.figures))
   const timed = onDaysAsked(inSchoolYears(rounded, survey), survey)
   const own = ofThisBody(timed, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0

@@ -126,6 +126,8 @@ export interface Figure extends Evidence {
   period: Period
   facets: Facets
   value: Value
+  /** Those of its facets of which its letter says that one thing may stand in several: such parts make no whole. */
+  overlaps?: readonly string[]
   /** Would an experienced reader read it so without looking twice? */
   sure: boolean
   /** "model NAME": proposed by a machine that a person asked, not read by our own. Absent on every other figure. */

@@ -5,6 +5,7 @@ import type { Relations } from '../../vocabulary/packs/relations.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import { isInOneTable } from './one-table.ts'
 import { besideOthers, lacksOthers } from './others-told.ts'
+import { overlapsIn } from './overlaps.ts'
 import { PART_ASKED } from './parts-asked.ts'
 import type { Quantity } from './quantity.ts'
 import { alike, type Rule } from './rule.ts'
@@ -13,6 +14,7 @@ import { type Line, NO_PART, totalsAmong } from './total-lines.ts'
 export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
   const named = categoriesNamed(quantities)
   const notAll = besideOthers(quantities)
+  const doOverlap = overlapsIn(quantities)
   const lines = alike(quantities, ({ unit, word, populations, span }) => [
     unit,
     word,
@@ -23,7 +25,7 @@ export function categoryRules(quantities: readonly Quantity[], relations: Relati
   return lines.flatMap((line) => {
     if (line.dimension === NO_PART) return wordRules(line, isTotal)
     const parts = line.parts.map((part) => partRule(line.whole, part))
-    return line.dimension === PART_ASKED
+    return line.dimension === PART_ASKED || doOverlap(line)
       ? parts
       : [...parts, ...sumRules(line, { relations, named, notAll, isTotal })]
   })
