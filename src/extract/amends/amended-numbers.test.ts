@@ -48,6 +48,8 @@ for (const text of [
   'We received 40 requests, not counting e-mails.',
   'There were 12 complaints, not all of which were upheld.',
   'Of the 40 claims, 12 were paid.',
+  'We issued 12 fines for 30 heaps of rubbish.',
+  'There were 14 claims, for 41 cars.',
 ])
   test(`“${text}” sets nothing right`, () => assert.deepEqual(amendedNumbers(text), []))
 

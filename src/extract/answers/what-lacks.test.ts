@@ -84,3 +84,13 @@ test('no number of its own and numbers left unread: whether it is answered in fu
   assert.equal(became(false), 'full')
   assert.equal(became(true, []), 'full')
 })
+
+test('a nought that answers no question stands for none of the years', () => {
+  const [question] = survey.questions
+  const yearly = { ...survey, questions: question ? [{ ...question, by: ['financial-year'] }] : [] }
+  const { question: _, ...nowhere } = figure({ financialYear: '2023/24' })
+  const own = YEARS.slice(0, 2).map((year) => figure(year))
+  const noughts = [{ ...nowhere, value: exactly(0) }]
+  const [answered] = withLacks([said('full')], [...own, ...noughts], yearly)
+  assert.deepEqual(answered?.lacks, ['2023/24'])
+})

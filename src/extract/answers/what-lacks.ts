@@ -43,7 +43,7 @@ function isOfTimeAsked(figure: Figure, question: Question, survey: Survey): bool
 
 /** “No notices were issued in 2022/23”: then none of these were paid, and nothing lacks. */
 const noughtsOfWhole = ({ partOf, by = [] }: Question, figures: readonly Figure[]): Figure[] =>
-  by.every(isTime)
+  partOf !== undefined && by.every(isTime)
     ? figures.filter(
         ({ question, value, facets }) =>
           question === partOf && isNought(value) && Object.keys(facets).length === 0,

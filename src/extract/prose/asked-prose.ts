@@ -41,9 +41,9 @@ const say = plainLists('prose', ['earlier', 'tariffs', 'howShown', 'ofThem', 'no
 const EARLIER = anyOf(say.earlier)
 /** "A penalty of £400 applies to each notice": what one costs, not what came in. */
 const TARIFF = anyOf(say.tariffs)
-/** "Numbers below five are shown as <5": how they are printed, and none of them. */
 /** "³ Includes 12 people who came twice", under a table: what is in a number that stands in it. */
 const NOTE_SAYS = worded`^\s*(?:[¹²³⁴-⁹†‡§]|\*{1,3}|\(\d\))\s*${say.noteSays}\s`
+/** "Numbers below five are shown as <5": how they are printed, and none of them. */
 const HOW_SHOWN = anyOf(say.howShown)
 
 export interface ProseOf {
