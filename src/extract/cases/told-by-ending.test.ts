@@ -71,6 +71,10 @@ const SAID: [text: string, rows: string[]][] = [
   ['Five people were dismissed over the three years.', []],
   ['Anyone who is dismissed may appeal. A dismissal may be followed by a hearing.', []],
   ['One further dismissal is not described, so that nobody is identified.', []],
+  ['A lecturer was not dismissed for bullying a colleague.', []],
+  ['A cleaner would have been dismissed for theft, but left before the hearing.', []],
+  ['The complaint against a porter was dismissed for want of evidence.', []],
+  ['An appeal by one chef was dismissed after a hearing.', []],
 ]
 
 for (const [text, rows] of SAID)

@@ -9,7 +9,15 @@ import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { tellsNothing } from './may-not-be.ts'
 
-const say = plainLists('cases', ['somebodyIs', 'underwentEnd', 'whyEnd', 'whoDid', 'ofWhom'])
+const say = plainLists('cases', [
+  'somebodyIs',
+  'underwentEnd',
+  'whyEnd',
+  'whoDid',
+  'ofWhom',
+  'notDone',
+  'notSomebody',
+])
 const NOUN = String.raw`(?:[\p{L}'’-]+\s+){0,6}?[\p{L}'’-]+`
 const WHO = `((?:${oneOf(say.somebodyIs)})\\s+${NOUN})`
 /** “The dismissal *of a senior lecturer* who had sent …” */
@@ -26,6 +34,10 @@ const WHY = worded`^\s*,?\s*(?:${say.whyEnd}|${say.whoDid})\s+(\S.*?)[.;]?\s*$`
 const WHO_DID = worded`^\s+${say.whoDid}\s+(\S.*?)\s+(?:${glued(say.underwentEnd)})\s*(?:${oneOf(say.somebodyIs)}\s+)?$`
 const ARTICLE = worded`^${say.somebodyIs}\s+`
 const SINGLE = worded`^${plainLists('case-fields', ['articles']).articles}\s`
+/** “A lecturer was not dismissed for …”, “a cleaner would have been dismissed”: it did not come to that end. */
+const NOT_DONE = worded`(?<!\w)${say.notDone}(?!\w)`
+/** “The complaint against a porter was dismissed”: what ended is nobody. */
+const NOBODY = worded`^${say.somebodyIs}\s+(?:[\p{L}'’-]+\s+){0,2}?${say.notSomebody}(?!\w)`
 const CLAUSE = wordedAll`;\s+|:\s+`
 
 interface Told {
@@ -89,6 +101,7 @@ function whoAndWhy(text: string, ending: Told): { who: Told; why: Told | null } 
   const behind = text.slice(ending.end)
   const of = OF_WHOM.exec(behind)
   if (of?.[1] !== undefined) {
+    if (NOBODY.test(of[1])) return null
     const start = ending.end + of[0].length - of[1].length
     const end = start + of[1].length
     return { who: withoutArticle(text, { start, end }), why: whyIn(text, end) }
@@ -97,6 +110,7 @@ function whoAndWhy(text: string, ending: Told): { who: Told; why: Told | null } 
   const somebody = [...before.matchAll(SOMEBODY)].findLast(({ 1: ink = '' }) => !isEnd(ink))
   if (!somebody) return null
   const who = { start: somebody.index, end: somebody.index + somebody[0].length }
+  if (NOBODY.test(somebody[0]) || NOT_DONE.test(before.slice(who.start))) return null
   const [, done = ''] = WHO_DID.exec(before.slice(who.end)) ?? []
   const at = who.end + before.slice(who.end).indexOf(done)
   const why = whyIn(text, ending.end) ?? (done === '' ? null : { start: at, end: at + done.length })
