@@ -69,8 +69,13 @@ export interface Asked extends Watched {
   secondsLeft(): number
 }
 
+/** Of the time given, what the search leaves for the attacker who looks at its pattern, and for the reasons. */
+const FOR_LOOKING = 0.15
+
 export async function discloseTable(table: TrueTable, asked: Asked): Promise<Disclosed> {
   const { secondsLeft } = asked
+  const forLooking = FOR_LOOKING * Math.max(0, secondsLeft())
+  const searchLeft = (): number => secondsLeft() - forLooking
   const { count, roles, join, kept, missed } = await posed(table, asked)
   const highs = await theHighs()
   const learnt: Cut[] = []
@@ -78,11 +83,11 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
   let floor: number | null = null
   for (;;) {
     const problem = guarding(join, guarded)
-    const found = await findPattern(highs, problem, { ...asked, learnt })
+    const found = await findPattern(highs, problem, { ...asked, learnt, secondsLeft: searchLeft })
     const pattern: Pattern = floor === null ? found : withFloor(found, floor)
     const audited = await auditPattern({ table, count, roles, join, pattern, kept, asked })
     const done = { table, count, roles, join, problem, pattern, kept, asked, audited, missed }
-    if (pattern.impossible.length > 0 || secondsLeft() <= 0) return answered(done)
+    if (pattern.impossible.length > 0 || searchLeft() <= 0) return answered(done)
     const more = audited.narrowed.filter((one) => !guarded.includes(one))
     const mayMore = candidatesLeft(join, pattern)
     if (more.length === 0) {
