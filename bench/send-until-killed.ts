@@ -46,6 +46,7 @@ const post = smtpPost({
     user: null,
     password: null,
     token: null,
+    oauth: null,
     authority: null,
   },
   undoMinutes: 0,

@@ -1,5 +1,8 @@
 // A mailbox server for a test: enough of IMAP4rev1 to look through one folder, and it writes down what it was told to do.
+import { readFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { createServer as createTlsServer, TLSSocket } from 'node:tls'
+import { AUTHORITY } from './a-mail-server.ts'
 
 export interface AnImapServer {
   port: number
@@ -16,7 +19,19 @@ export interface AnImapServer {
   close(): Promise<void>
 }
 
-export async function anImapServer(): Promise<AnImapServer> {
+export interface HowItLetsIn {
+  /** With the certificate of test/mail-server; without it nothing is encrypted. */
+  encrypted?: 'tls' | 'starttls'
+  /** What is taken in the place of a password, as it is at that moment. */
+  token?(): string
+}
+
+const CERTIFICATE = {
+  cert: readFileSync(AUTHORITY),
+  key: readFileSync(new URL('./mail-server/key.pem', import.meta.url)),
+}
+
+export async function anImapServer({ encrypted, token }: HowItLetsIn = {}): Promise<AnImapServer> {
   const sockets = new Set<Socket>()
   const idling = new Set<Socket>()
   const server: AnImapServer = {
@@ -30,10 +45,10 @@ export async function anImapServer(): Promise<AnImapServer> {
         listening.close(() => resolve())
       }),
   }
-  const listening = createServer((socket) => {
+  const serve = (socket: Socket, isGreeted = false): void => {
     sockets.add(socket)
     socket.on('error', () => {})
-    socket.write('* OK ready\r\n')
+    if (!isGreeted) socket.write('* OK ready\r\n')
     let rest = ''
     let nth = 0
     let idle = ''
@@ -50,30 +65,52 @@ export async function anImapServer(): Promise<AnImapServer> {
         const [, tag = '', name = '', words = ''] = /^(\S+) ((?:UID )?\S+) ?(.*)$/i.exec(line) ?? []
         server.commands.push(name.toUpperCase())
         if (server.dropsAt > 0 && ++nth >= server.dropsAt) return void socket.destroy()
+        if (name.toUpperCase() === 'STARTTLS' && encrypted === 'starttls') {
+          socket.removeAllListeners('data')
+          socket.write(`${tag} OK begin\r\n`)
+          return serve(new TLSSocket(socket, { isServer: true, ...CERTIFICATE }), true)
+        }
         if (/^idle$/i.test(name)) {
           idle = tag
           idling.add(socket)
           socket.write('+ idling\r\n')
-        } else socket.write(Buffer.concat([...answers(server, tag, name.toUpperCase(), words)]))
+        } else {
+          const isOpen = encrypted === 'starttls' && !(socket instanceof TLSSocket)
+          const offers = `${isOpen ? ' STARTTLS LOGINDISABLED' : ''}${token ? ' AUTH=XOAUTH2 SASL-IR' : ''}`
+          const asked = { tag, name: name.toUpperCase(), words, offers, token: token?.() ?? null }
+          socket.write(Buffer.concat([...answers(server, asked)]))
+        }
       }
     })
-  })
+  }
+  const listening =
+    encrypted === 'tls' ? createTlsServer(CERTIFICATE, serve) : createServer((one) => serve(one))
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', () => resolve()))
   const address = listening.address()
   server.port = typeof address === 'object' && address ? address.port : 0
   return server
 }
 
+interface Asked {
+  tag: string
+  name: string
+  words: string
+  /** Beside what it always can. */
+  offers: string
+  /** null: a password is taken. */
+  token: string | null
+}
+
 function* answers(
   { mails, uidValidity, refuses }: AnImapServer,
-  tag: string,
-  name: string,
-  words: string,
+  { tag, name, words, offers, token }: Asked,
 ): Generator<Buffer> {
   const line = (text: string) => Buffer.from(`${text}\r\n`, 'latin1')
   if (name === refuses) return yield line(`${tag} NO not now`)
-  if (name === 'CAPABILITY') yield line('* CAPABILITY IMAP4rev1 IDLE')
-  if (name === 'LOGIN' && !words.includes('secret'))
+  if (name === 'CAPABILITY') yield line(`* CAPABILITY IMAP4rev1 IDLE${offers}`)
+  if (name === 'AUTHENTICATE' && tokenIn(words) !== token)
+    return yield line(`${tag} NO [AUTHENTICATIONFAILED] wrong`)
+  if (name === 'LOGIN' && (token !== null || !words.includes('secret')))
     return yield line(`${tag} NO [AUTHENTICATIONFAILED] wrong`)
   if ((name === 'LIST' || name === 'LSUB') && /FOI|[*%]/.test(words))
     yield line(`* ${name} () "/" FOI`)
@@ -91,6 +128,11 @@ function* answers(
     for (const uid of uidsIn(words, mails.length)) yield* fetched(uid, words, mails[uid - 1])
   yield line(`${tag} OK done`)
 }
+
+/** XOAUTH2: "user=…^Aauth=Bearer …^A^A" */
+const tokenIn = (words: string): string | null =>
+  /auth=Bearer ([!-~]*)/.exec(Buffer.from(words.split(' ')[1] ?? '', 'base64').toString())?.[1] ??
+  null
 
 function* fetched(
   uid: number,

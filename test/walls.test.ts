@@ -554,7 +554,7 @@ test('the environment, the clock and chance come in at the rim alone, as parts o
 const RIM = [
   'desks/work/open-house.ts',
   'desks/work/model-setting.ts',
-  'desks/work/mail/mail-setting.ts',
+  'desks/work/mail/way-in/mail-file.ts',
   'desks/work/vouching/vouching-setting.ts',
   'desks/work/today.ts',
   'store/server/',

@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { keepDraft } from '../../src/ask/draft/queries.ts'
 import { takeAddresses } from '../../src/desks/work/mail/directory.ts'
-import { keepMailFile } from '../../src/desks/work/mail/mail-setting.ts'
+import { keepMailFile } from '../../src/desks/work/mail/way-in/mail-file.ts'
 import { openHouse } from '../../src/desks/work/open-house.ts'
 import { importSurvey } from '../../src/survey/import-survey.ts'
 import { surveyBySlug } from '../../src/survey/queries.ts'
@@ -18,6 +18,7 @@ import { readFolder } from '../../src/survey/read-folder.ts'
 import { houseLetter } from '../../src/vocabulary/asking/request-letter.ts'
 import { aMail } from '../a-mail.ts'
 import { aMailServer } from '../a-mail-server.ts'
+import { aTokenEndpoint } from '../a-token-endpoint.ts'
 import { anImapServer } from '../an-imap-server.ts'
 
 export interface Walked {
@@ -54,17 +55,27 @@ export async function walk(): Promise<Walked> {
   const data = await mkdtemp(join(tmpdir(), 'candour-walk-'))
   await chmod(data, 0o755) // for root, the database server runs as another user
   const smtp = await aMailServer({ user: 'foi', password: 'secret' })
-  const imap = await anImapServer()
+  // The third that may be set: where tokens for the mailbox are given out.
+  const tokens = await aTokenEndpoint()
+  const imap = await anImapServer({ token: () => tokens.token })
   const log = join(data, 'reached.jsonl')
-  const servers = [`127.0.0.1:${smtp.port}`, `localhost:${imap.port}`]
+  const servers = [`127.0.0.1:${smtp.port}`, new URL(tokens.at).host, `localhost:${imap.port}`]
   const env = guardedBy(servers, log)
   try {
     await filled(data)
+    const oauth = { endpoint: tokens.at, client: 'paper', refresh: 'r' }
     await keepMailFile(data, {
       from: { name: 'Ada Reader', address: 'foi@paper.example' },
       ...{ perMinute: 600, undoMinutes: 0 },
       smtp: { host: '127.0.0.1', port: smtp.port, security: 'none', ...ACCOUNT },
-      imap: { host: 'localhost', port: imap.port, security: 'none', folder: 'FOI', ...ACCOUNT },
+      imap: {
+        host: 'localhost',
+        port: imap.port,
+        security: 'none',
+        folder: 'FOI',
+        user: 'foi',
+        oauth,
+      },
     })
     const sent = await said(['send', 'buses', '--now', '--data', data, '--json'], env)
     for (const { messageId, to } of smtp.taken)
@@ -98,6 +109,7 @@ export async function walk(): Promise<Walked> {
   } finally {
     await smtp.close()
     await imap.close()
+    await tokens.close()
     await rm(data, { recursive: true, force: true })
   }
 }

@@ -11,7 +11,7 @@ import { importSurvey } from '../../../survey/import-survey.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { takeAddresses } from '../../work/mail/directory.ts'
-import { keepMailFile } from '../../work/mail/mail-setting.ts'
+import { keepMailFile } from '../../work/mail/way-in/mail-file.ts'
 import { openHouse } from '../../work/open-house.ts'
 import { candour } from '../main.ts'
 

@@ -14,7 +14,7 @@ import { importSurvey } from '../../../survey/import-survey.ts'
 import { keepEvents, requestsOf } from '../../../survey/queries.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { writeFolder } from '../../../survey/write-folder.ts'
-import { mailFile } from '../../work/mail/mail-setting.ts'
+import { mailFile } from '../../work/mail/way-in/mail-file.ts'
 import { deskApp } from '../app.ts'
 
 const YAML = (title: string) => `title: ${title}

@@ -15,6 +15,7 @@ import { deskFrame } from '../frame/desk-frame.ts'
 import { BOX } from '../frame/mail-addresses.ts'
 import type { Typed } from '../view/body-at.ts'
 import { MAIL } from './addresses.ts'
+import { oauthInputs } from './oauth-inputs.ts'
 
 export interface MailShown extends Typed {
   reader: string
@@ -129,6 +130,7 @@ function form({ typed, errors }: MailShown): Html {
         errors,
         complete: 'current-password',
       })}
+      ${oauthInputs({ typed, errors })}
       <div class="row">
         ${textInput({
           name: 'undoMinutes',

@@ -10,6 +10,7 @@ import {
 import { type Html, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
+import { oauthInputs } from '../asking/oauth-inputs.ts'
 import { deskFrame } from '../frame/desk-frame.ts'
 import { BOX, TRAY } from '../frame/mail-addresses.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -113,6 +114,7 @@ function form({ typed, errors }: BoxShown): Html {
         errors,
         complete: 'current-password',
       })}
+      ${oauthInputs({ typed, errors })}
       ${textInput({
         name: 'folder',
         label: 'Folder',

@@ -84,6 +84,34 @@ test('what stands in the form stays there while the password it names is missing
   assert.match(html, /value="127\.0\.0\.1"/)
 })
 
+test('tokens that are obtained are set with their endpoint, and the refresh token stays with it alone', async () => {
+  const by = {
+    ...{ oauthEndpoint: 'https://login.example.org/token', oauthClient: 'paper' },
+    ...{ oauthSecret: 'cl1ent', oauthRefresh: 'r3fresh', oauthScope: '' },
+  }
+  const open = typed({ ...by, password: '', oauthEndpoint: 'http://login.example.org/token' })
+  assert.match(await (await send('/mail/box', open)).text(), /Write the whole address, with https/)
+  assert.equal((await send('/mail/box', typed({ ...by, password: '' }))).status, 303)
+  const kept = async () => JSON.parse(await readFile(join(data, 'mail.json'), 'utf8')).imap
+  assert.equal((await kept()).oauth.refresh, 'r3fresh')
+  assert.equal((await kept()).password, undefined)
+  const html = await page('/mail/box')
+  assert.match(html, /value="https:\/\/login\.example\.org\/token"/)
+  assert.doesNotMatch(html, /r3fresh|cl1ent/)
+  const left = { ...by, oauthSecret: '', oauthRefresh: '', password: '' }
+  assert.equal((await send('/mail/box', typed({ ...left, folder: 'INBOX' }))).status, 303)
+  assert.deepEqual([(await kept()).folder, (await kept()).oauth.secret], ['INBOX', 'cl1ent'])
+  const others: Record<string, string>[] = [
+    { oauthEndpoint: 'https://elsewhere.example/' },
+    { host: 'imap.elsewhere.example' },
+  ]
+  for (const other of others)
+    assert.match(
+      await (await send('/mail/box', typed({ ...left, security: 'tls', ...other }))).text(),
+      /Write the refresh token/,
+    )
+})
+
 test('a server left empty looks at nothing', async () => {
   await send('/mail/box', typed({ host: '' }))
   assert.equal(await mailboxSet(data, () => {}), null)

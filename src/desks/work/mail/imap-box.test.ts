@@ -5,7 +5,7 @@ import { aMail } from '../../../../test/a-mail.ts'
 import { type AnImapServer, anImapServer } from '../../../../test/an-imap-server.ts'
 import type { BoxPlace, MailAhead, MailBox } from '../../../store/house.ts'
 import { imapBox } from './imap-box.ts'
-import { restAfter } from './rest-after.ts'
+import { restAfter } from './way-in/rest-after.ts'
 
 let server: AnImapServer
 const opened: (MailBox | AnImapServer)[] = []
@@ -20,7 +20,14 @@ after(async () => {
 function aBox(more: { password?: string; folder?: string } = {}): MailBox {
   const setting = {
     ...{ host: '127.0.0.1', port: server.port, security: 'none' as const, user: 'foi' },
-    ...{ password: 'secret', token: null, folder: 'FOI', server: null, authority: null },
+    ...{
+      password: 'secret',
+      token: null,
+      oauth: null,
+      folder: 'FOI',
+      server: null,
+      authority: null,
+    },
     ...more,
   }
   const box = imapBox({ setting, log: () => {}, pauses: [0, 0, 0] })

@@ -7,7 +7,8 @@ import { CandourError } from '../../../vocabulary/errors.ts'
 import { append } from '../../../vocabulary/long-lists.ts'
 import { BEGINNING } from './file-read.ts'
 import type { ImapSetting } from './imap-setting.ts'
-import { NOT_LET_IN } from './rest-after.ts'
+import { withToken } from './way-in/access-token.ts'
+import { NOT_LET_IN } from './way-in/rest-after.ts'
 
 export interface ImapPlan {
   setting: ImapSetting
@@ -37,16 +38,29 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
   const connected = async (): Promise<ImapFlow> => {
     if (client?.usable) return client
     client?.close()
-    const fresh = new ImapFlow(optionsOf(setting))
-    // An error of a connection that ends is told by the command it meets.
-    fresh.on('error', () => {})
+    const { oauth, password, token } = setting
+    const fresh =
+      oauth && !password && !token
+        ? await withToken(oauth, (given) => letIn({ ...setting, token: given }), isNotLetIn)
+        : await letIn(setting)
     client = fresh
-    await fresh.connect()
     const opened = await fresh.mailboxOpen(setting.folder, { readOnly: true })
     if (opened.readOnly !== true) throw new Error('the folder was not opened to be read only')
     if (uidValidity !== String(opened.uidValidity)) ahead = null
     uidValidity = String(opened.uidValidity)
     isUsed = false
+    return fresh
+  }
+
+  const letIn = async (as: ImapSetting): Promise<ImapFlow> => {
+    const fresh = new ImapFlow(optionsOf(as))
+    // An error of a connection that ends is told by the command it meets.
+    fresh.on('error', () => {})
+    client = fresh
+    await fresh.connect().catch((error: unknown) => {
+      fresh.close()
+      throw error
+    })
     return fresh
   }
 
@@ -199,27 +213,44 @@ const optionsOf = (setting: ImapSetting): ImapFlowOptions => ({
   maxResponseSize: MOST_ANSWER * 2,
 })
 
-/** A wrong password is not tried again: accounts are locked for that. */
+const isTrue = (error: unknown, key: string): boolean =>
+  error instanceof Error && key in error && Reflect.get(error, key) === true
+
+const isNotLetIn = (error: unknown): boolean => isTrue(error, 'authenticationFailed')
+
+const isOfCertificate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && CERTIFICATE.test(String(error.code))
+
+/** A wrong password is not tried again: accounts are locked for that. Nor is a token that nobody gives. */
 const isForGood = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('authenticationFailed' in error && error.authenticationFailed === true) ||
-    ('mailboxMissing' in error && error.mailboxMissing === true) ||
-    ('code' in error && CERTIFICATE.test(String(error.code))))
+  isNotLetIn(error) ||
+  isTrue(error, 'mailboxMissing') ||
+  isOfCertificate(error) ||
+  (error instanceof CandourError && error.status === NOT_LET_IN)
 
 const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS/
 
-function cannotBeRead({ host, folder, user }: ImapSetting, error: unknown): CandourError {
+function cannotBeRead(setting: ImapSetting, error: unknown): CandourError {
   if (error instanceof CandourError) return error
-  const is = (key: string): boolean =>
-    error instanceof Error && key in error && Reflect.get(error, key) === true
-  if (is('authenticationFailed'))
+  const { host, folder, user, authority } = setting
+  if (isNotLetIn(error))
     return new CandourError(
-      `${host} does not let ${user} in. Look at the user and the password of “imap” in mail.json; many servers want an app password.`,
+      `${host} does not let ${user} in. Look at the user and the password or token of “imap” in mail.json; many servers want an app password.`,
       { status: NOT_LET_IN },
     )
-  if (is('mailboxMissing'))
+  if (isTrue(error, 'mailboxMissing'))
     return new CandourError(
       `${host} has no folder “${folder}”. Name the one that answers come to as “folder” in mail.json.`,
+      { status: 503 },
+    )
+  if (isOfCertificate(error))
+    return new CandourError(
+      [
+        `${host} shows a certificate that does not hold: ${plainWords(error)}. Nothing was shown to it.`,
+        authority === null
+          ? 'Where it is signed by a house’s own authority, name the file of that as “authority” of “imap” in mail.json.'
+          : 'It is not signed by the “authority” of “imap” in mail.json, or bears another name.',
+      ].join(' '),
       { status: 503 },
     )
   return new CandourError(`${host} could not be read: ${plainWords(error)}.`, { status: 503 })

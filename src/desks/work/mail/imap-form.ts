@@ -2,7 +2,9 @@
 import { record } from '../../../store/history.ts'
 import type { House } from '../../../store/house.ts'
 import type { FormError, FormRead } from '../../../vocabulary/errors.ts'
-import { isRecord, isThisMachine, keepMailFile, mailFileRead } from './mail-setting.ts'
+import { append } from '../../../vocabulary/long-lists.ts'
+import { isRecord, isThisMachine, keepMailFile, mailFileRead } from './way-in/mail-file.ts'
+import { oauthAsTyped, oauthTyped } from './way-in/oauth-form.ts'
 
 /** null: no mailbox is looked at. */
 export type ImapTyped = Record<string, unknown> | null
@@ -19,6 +21,7 @@ export async function imapAsTyped(data: string): Promise<Record<string, string>>
     ),
     security: said('security') || 'tls',
     secret: imap['password'] ? 'password' : imap['token'] ? 'token' : '',
+    ...oauthAsTyped(imap),
   }
 }
 
@@ -47,7 +50,10 @@ export async function readImapForm(
   if (said('port') !== '' && (port === null || port < 1 || port > 65_535))
     wrong('port', 'A port is a number such as 993')
   if (said('user') === '') wrong('user', 'Write the user of the mailbox: often the whole address')
-  const secret = secretOf(typed, was, was['host'] === host && was['user'] === said('user'))
+  const isSame = was['host'] === host && was['user'] === said('user')
+  const byToken = oauthTyped(typed, isSame ? was['oauth'] : null)
+  append(formErrors, byToken.formErrors)
+  const secret = byToken.oauth ? { oauth: byToken.oauth } : secretOf(typed, was, isSame)
   if (secret === null)
     wrong(
       'password',

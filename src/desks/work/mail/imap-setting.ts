@@ -1,7 +1,8 @@
 // The mailbox that answers come to: "imap" in mail.json. Off unless it is there.
 import { readFile } from 'node:fs/promises'
 import { CandourError } from '../../../vocabulary/errors.ts'
-import { isRecord, isThisMachine, mailFileRead, secretIn, textIn } from './mail-setting.ts'
+import { isRecord, isThisMachine, mailFileRead, secretIn, textIn } from './way-in/mail-file.ts'
+import { type OauthSetting, oauthOf } from './way-in/oauth-setting.ts'
 
 export interface ImapSetting {
   host: string
@@ -12,6 +13,8 @@ export interface ImapSetting {
   password: string | null
   /** An OAuth token in the place of a password. */
   token: string | null
+  /** How tokens are obtained, where neither of these is set. */
+  oauth: OauthSetting | null
   /** The one folder that is looked at. */
   folder: string
   /** Under which name the receiving server says in mails what it found of their senders; null: none of them is believed. */
@@ -24,10 +27,10 @@ export interface ImapSetting {
 export async function imapSetting(data: string): Promise<ImapSetting | null> {
   const file = await mailFileRead(data)
   const found = file?.['imap']
-  return isRecord(found) ? settingOf(found) : null
+  return isRecord(found) ? settingOf(found, data) : null
 }
 
-async function settingOf(found: Record<string, unknown>): Promise<ImapSetting> {
+async function settingOf(found: Record<string, unknown>, data: string): Promise<ImapSetting> {
   const host = textIn(found, 'host')
   const user = textIn(found, 'user')
   if (!host || !user)
@@ -48,8 +51,16 @@ async function settingOf(found: Record<string, unknown>): Promise<ImapSetting> {
     port: typeof port === 'number' ? port : security === 'tls' ? 993 : 143,
     password: secretIn(found, 'password'),
     token: secretIn(found, 'token'),
+    oauth: oauthOf(found, data),
     folder: textIn(found, 'folder') ?? 'INBOX',
     server: textIn(found, 'server')?.toLowerCase() ?? null,
-    authority: authority && (await readFile(authority, 'utf8')),
+    authority: authority && (await authorityIn(authority)),
   }
 }
+
+const authorityIn = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch(() => {
+    throw new CandourError(
+      `${path}, the file of the authority of “imap” in mail.json, cannot be read.`,
+    )
+  })

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House, MailBox } from '../../../store/house.ts'
 import { fetchMail } from './fetch-mail.ts'
-import { restAfter } from './rest-after.ts'
+import { restAfter } from './way-in/rest-after.ts'
 
 export interface KeepsFetching {
   /** Looks now, at the mailbox as it is set now. */

@@ -3,8 +3,10 @@
 import { record } from '../../../store/history.ts'
 import type { House } from '../../../store/house.ts'
 import type { FormError, FormRead } from '../../../vocabulary/errors.ts'
+import { append } from '../../../vocabulary/long-lists.ts'
 import { isAddress } from '../../../wording/pasted/cells.ts'
-import { isRecord, isThisMachine, keepMailFile, mailFileRead } from './mail-setting.ts'
+import { isRecord, isThisMachine, keepMailFile, mailFileRead } from './way-in/mail-file.ts'
+import { oauthAsTyped, oauthTyped } from './way-in/oauth-form.ts'
 
 export interface MailTyped {
   from: { name: string | null; address: string }
@@ -29,6 +31,7 @@ export async function mailAsTyped(data: string): Promise<Record<string, string>>
     security: said(smtp['security']) || 'tls',
     user: said(smtp['user']),
     secret: smtp['password'] ? 'password' : smtp['token'] ? 'token' : '',
+    ...oauthAsTyped(smtp),
     undoMinutes: said(found['undoMinutes']) || '10',
     perMinute: said(found['perMinute']) || '20',
     plusTags: found['plusTags'] === true ? 'yes' : '',
@@ -64,12 +67,15 @@ export async function readMailForm(
   const perMinute = whole(said('perMinute') || '20', 1, 600)
   if (perMinute === null) wrong('perMinute', 'Write a number from 1 to 600')
   const isSame = was['host'] === host && (was['user'] ?? '') === said('user')
+  const byToken = oauthTyped(typed, isSame ? was['oauth'] : null)
+  append(formErrors, byToken.formErrors)
   const [password, token] = [typed['password'] ?? '', typed['token'] ?? '']
   if (
     host !== '' &&
     said('user') !== '' &&
     password === '' &&
     token === '' &&
+    byToken.oauth === null &&
     !(isSame && (was['password'] || was['token']))
   )
     wrong(
@@ -77,17 +83,11 @@ export async function readMailForm(
       'Write the password: it is kept for the server and user that it was written for',
     )
   if (formErrors.length > 0) return { ok: false, formErrors }
-  const secret =
-    password !== ''
-      ? { password }
-      : token !== ''
-        ? { token }
-        : isSame
-          ? {
-              ...(was['password'] ? { password: was['password'] } : {}),
-              ...(was['token'] ? { token: was['token'] } : {}),
-            }
-          : {}
+  const kept = {
+    ...(was['password'] ? { password: was['password'] } : {}),
+    ...(was['token'] ? { token: was['token'] } : {}),
+  }
+  const secret = secretTyped(password, token, byToken.oauth) ?? (isSame ? kept : {})
   return {
     ok: true,
     value: {
@@ -108,6 +108,10 @@ export async function readMailForm(
     },
   }
 }
+
+/** null: none is typed. */
+const secretTyped = (password: string, token: string, oauth: Record<string, string> | null) =>
+  password !== '' ? { password } : token !== '' ? { token } : oauth && { oauth }
 
 function whole(text: string, least: number, most: number): number | null {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { secretIn } from './mail-setting.ts'
+import { secretIn } from './way-in/mail-file.ts'
 
 test('a password is taken from no variable but one of ours', () => {
   assert.equal(secretIn({ password: 'tea and toast' }, 'password'), 'tea and toast')

@@ -1,9 +1,15 @@
 // The newsroom's own mail: mail.json in the data folder, which its owner alone may read. Off unless it is there.
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { codeOf } from '../../../store/folder/disk-full.ts'
-import { writeDurably } from '../../../store/folder/durable-file.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
+import {
+  isRecord,
+  isThisMachine,
+  mailFileRead,
+  NAME,
+  numberIn,
+  secretIn,
+  textIn,
+} from './way-in/mail-file.ts'
+import { type OauthSetting, oauthOf } from './way-in/oauth-setting.ts'
 
 export interface SmtpSetting {
   host: string
@@ -13,8 +19,10 @@ export interface SmtpSetting {
   user: string | null
   /** A password of the account or of this program, or "env:CANDOUR_NAME". */
   password: string | null
-  /** An OAuth token in the place of a password, or "env:CANDOUR_NAME". */
+  /** An OAuth token in the place of a password, or "env:CANDOUR_NAME"; it ends by itself. */
   token: string | null
+  /** How tokens are obtained, where neither of these is set. */
+  oauth: OauthSetting | null
   /** The file of the authority that the server's certificate is signed by, where it is the house's own. */
   authority: string | null
 }
@@ -27,58 +35,27 @@ export interface MailSetting {
   plusTags: boolean
 }
 
-const NAME = 'mail.json'
-export const mailFile = (data: string): string => join(data, NAME)
-
 /** null where nothing is set. Throws a sentence where the file cannot be used. */
 export async function mailSetting(data: string): Promise<MailSetting | null> {
   const found = await mailFileRead(data)
-  return found && settingOf(found)
+  return found && settingOf(found, data)
 }
 
-/** As it stands in the file: whoever knows a part of it reads that part and leaves the others. */
-export async function mailFileRead(data: string): Promise<Record<string, unknown> | null> {
-  const path = mailFile(data)
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return null
-  const { mode } = await stat(path)
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
-    throw new CandourError(
-      `${path} holds the way into a mailbox and others on this machine can read it. Make it yours alone (chmod 600 ${path}), and change that password if others may have read it.`,
-    )
-  try {
-    const read: unknown = JSON.parse(text)
-    if (isRecord(read)) return read
-  } catch {
-    // What stands in it may be a password: no part of it is shown.
-  }
-  throw new CandourError(`${path} is no JSON. Mend it, or remove it and set the mail up again.`)
-}
-
-/** These parts of the file; the others stay. 0600. */
-export async function keepMailFile(data: string, parts: Record<string, unknown>): Promise<void> {
-  const kept = (await mailFileRead(data)) ?? {}
-  await writeDurably(mailFile(data), `${JSON.stringify({ ...kept, ...parts }, null, 2)}\n`)
-}
-
-function settingOf(found: Record<string, unknown>): MailSetting {
+function settingOf(found: Record<string, unknown>, data: string): MailSetting {
   const from = isRecord(found['from']) ? found['from'] : {}
   const address = textIn(from, 'address')
   if (!address)
     throw new CandourError(`${NAME} says no address to send from: "from": {"address": …}.`)
   return {
     from: { name: textIn(from, 'name'), address },
-    smtp: isRecord(found['smtp']) ? smtpOf(found['smtp']) : null,
+    smtp: isRecord(found['smtp']) ? smtpOf(found['smtp'], data) : null,
     undoMinutes: numberIn(found, 'undoMinutes', 10),
     perMinute: Math.max(1, numberIn(found, 'perMinute', 20)),
     plusTags: found['plusTags'] === true,
   }
 }
 
-function smtpOf(found: Record<string, unknown>): SmtpSetting {
+function smtpOf(found: Record<string, unknown>, data: string): SmtpSetting {
   const host = textIn(found, 'host')
   if (!host) throw new CandourError(`${NAME} names no server to send by: "smtp": {"host": …}.`)
   const said = textIn(found, 'security') ?? 'tls'
@@ -95,41 +72,7 @@ function smtpOf(found: Record<string, unknown>): SmtpSetting {
     user: textIn(found, 'user'),
     password: secretIn(found, 'password'),
     token: secretIn(found, 'token'),
+    oauth: oauthOf(found, data),
     authority: textIn(found, 'authority'),
   }
-}
-
-/**
- * What a field says; "env:CANDOUR_NAME" is what that variable says when the desk is started. No other variable: whoever may set
- * the mail up would have any of them sent to a server of theirs.
- */
-export function secretIn(found: Record<string, unknown>, name: string): string | null {
-  const said = textIn(found, name)
-  const variable = /^env:(\w+)$/.exec(said ?? '')?.[1]
-  if (!variable) return said
-  if (!variable.startsWith('CANDOUR_'))
-    throw new CandourError(
-      `${NAME} takes “${name}” from ${variable}: only a variable whose name begins with CANDOUR_ is read. Give it such a name.`,
-    )
-  const value = process.env[variable]
-  if (value) return value
-  throw new CandourError(
-    `${NAME} takes “${name}” from ${variable}, which is not set. Set it and start again.`,
-  )
-}
-
-export const isThisMachine = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const textIn = (found: Record<string, unknown>, name: string): string | null => {
-  const value = found[name]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-}
-
-const numberIn = (found: Record<string, unknown>, name: string, otherwise: number): number => {
-  const value = found[name]
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : otherwise
 }

@@ -2,8 +2,8 @@
 import type { MailBox } from '../../../store/house.ts'
 import { imapBox } from './imap-box.ts'
 import { imapSetting } from './imap-setting.ts'
-import { mailFileRead, textIn } from './mail-setting.ts'
 import { maildirBox } from './maildir-box.ts'
+import { mailFileRead, textIn } from './way-in/mail-file.ts'
 
 /** The mailbox as it is set: on a server, or a Maildir on this machine ("maildir"). null where none is. */
 export async function mailboxSet(

@@ -47,6 +47,7 @@ async function aSender(answers: Answers = {}, more: { password?: string } = {}):
       user: answers.user ?? null,
       password: more.password ?? answers.password ?? null,
       token: null,
+      oauth: null,
       authority: null,
     },
     undoMinutes: 10,

@@ -21,6 +21,7 @@ async function handing(answers: Answers, setting: Partial<SmtpSetting>) {
       user: null,
       password: null,
       token: null,
+      oauth: null,
       authority: null,
       ...setting,
     },

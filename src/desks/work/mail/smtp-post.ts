@@ -8,6 +8,7 @@ import SMTPConnection, {
 } from 'nodemailer/lib/smtp-connection'
 import type { HandedOver, Post } from '../../../store/house.ts'
 import type { MailSetting, SmtpSetting } from './mail-setting.ts'
+import { withToken } from './way-in/access-token.ts'
 
 /** null where no server is set to send by. */
 export function smtpPost(setting: MailSetting): Post | null {
@@ -93,10 +94,28 @@ function outcomeOf(
 async function comeIn(
   smtp: SmtpSetting,
 ): Promise<{ connection: SMTPConnection } | { wrong: string }> {
-  const { host, port, security, authority } = smtp
+  const { user, password, token, oauth, authority } = smtp
   const ca = authority === null ? null : await readFile(authority).catch(() => null)
   if (authority !== null && ca === null)
     return { wrong: `${authority}, the file of the authority in mail.json, cannot be read.` }
+  try {
+    const connection =
+      user !== null && oauth && !password && !token
+        ? await withToken(oauth, (given) => comeInAs({ ...smtp, token: given }, ca), isNotLetIn)
+        : await comeInAs(smtp, ca)
+    return { connection }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** What the server says of who we are, in words that may be shown. */
+class NotLetIn extends Error {}
+
+const isNotLetIn = (error: unknown): boolean => error instanceof NotLetIn
+
+async function comeInAs(smtp: SmtpSetting, ca: Buffer | null): Promise<SMTPConnection> {
+  const { host, port, security } = smtp
   const connection = new SMTPConnection({
     host,
     port,
@@ -108,7 +127,7 @@ async function comeIn(
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
     socketTimeout: SOCKET_TIMEOUT_MS,
-    ...(smtp.token && { customAuth: { XOAUTH2: withToken(smtp.user ?? '', smtp.token) } }),
+    ...(smtp.token && { customAuth: { XOAUTH2: showing(smtp.user ?? '', smtp.token) } }),
     ...(ca && { tls: { ca: [ca] } }),
   })
   // What it says when nobody waits for it any more ends nothing.
@@ -119,24 +138,26 @@ async function comeIn(
       connection.connect((error) => (error ? reject(error) : resolve()))
     })
     if (smtp.user !== null) await showWhoWeAre(connection, smtp)
-    return { connection }
-  } catch (error) {
+    return connection
+  } catch (thrown) {
     connection.close()
-    return { wrong: saidBy(error as NodemailerError, smtp) }
+    const error = thrown as NodemailerError
+    const words = saidBy(error, smtp)
+    throw error.code === 'EAUTH' ? new NotLetIn(words) : new Error(words)
   }
 }
 
 /** RFC 5321 gives a server ten minutes to say that it took a letter. */
 const SOCKET_TIMEOUT_MS = 600_000
 
-/** A token that somebody else obtained: nothing is fetched for it. */
-const withToken =
+const showing =
   (user: string, token: string): SMTPConnectionCustomAuthHandler =>
   async (asked) => {
     const shown = Buffer.from(`user=${user}\x01auth=Bearer ${token}\x01\x01`).toString('base64')
     const said = await asked.sendCommand(`AUTH XOAUTH2 ${shown}`)
-    if (said.status === 235) asked.resolve()
-    else asked.reject(said.response)
+    if (said.status === 235) return asked.resolve()
+    // Before it says no in words it says why in a form that is for programs, and waits for an answer.
+    asked.reject((said.status === 334 ? await asked.sendCommand('') : said).response)
   }
 
 function showWhoWeAre(connection: SMTPConnection, { user, password, token }: SmtpSetting) {

@@ -1,5 +1,5 @@
 // How long a mailbox is let be that could not be looked at; who sets it anew need not wait.
-import { CandourError } from '../../../vocabulary/errors.ts'
+import { CandourError } from '../../../../vocabulary/errors.ts'
 
 /** In ms. Who is not let in knocks once an hour: accounts are locked for more. */
 export const restAfter = (error: unknown): number =>
