@@ -75,12 +75,12 @@ async function manySurveys(): Promise<void> {
   const [desk, database]: [number[], number[]] = [[], []]
   const spent = processorTime(process.pid, join(home, 'data'))
   for (const { folder } of copies) {
-    const before = await spent()
+    const before = spent()
     const started = performance.now()
     await importFolder(house, folder)
     await runWaiting(house, { forResult: true })
     seconds.push((performance.now() - started) / 1000)
-    const after = await spent()
+    const after = spent()
     desk.push(after.desk - before.desk)
     database.push(after.database - before.database)
     peakBytes = Math.max(peakBytes, await memoryBelow(process.pid))

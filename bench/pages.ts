@@ -51,7 +51,7 @@ async function make(): Promise<void> {
 }
 
 /** A reading confirmed from the queue until the page it leads to is there, and until everything is counted anew. */
-async function confirms(spent: () => Promise<Spent>): Promise<void> {
+async function confirms(spent: () => Spent): Promise<void> {
   const readings = await undecidedReadings(1 + 2 * CONFIRMS)
   let at = 0
   const once = async (): Promise<number> => post(readings[at++] ?? '', 'action=confirm&queue=1')
@@ -126,16 +126,16 @@ interface Cost {
 }
 
 async function costOf(
-  spent: () => Promise<Spent>,
+  spent: () => Spent,
   rounds: number,
   work: () => Promise<number>,
 ): Promise<Cost> {
-  const before = await spent()
+  const before = spent()
   const from = performance.now()
   let bytes = 0
   for (let i = 0; i < rounds; i++) bytes = await work()
   const wall = performance.now() - from
-  const after = await spent()
+  const after = spent()
   return {
     desk: (after.desk - before.desk) / rounds,
     database: (after.database - before.database) / rounds,

@@ -33,7 +33,7 @@ interface Row {
 const NOTHING: Row = { steps: 0, desk: 0, children: 0, database: 0, questions: 0, seconds: 0 }
 const rows = new Map<string, Row>()
 let asked = 0
-let spent: () => Promise<Spent>
+let spent: () => Spent
 
 const home = await mkdtemp(join(tmpdir(), 'candour-bench-where-'))
 await chmod(home, 0o755) // for root, the database server runs as another user
@@ -93,12 +93,12 @@ try {
 }
 
 async function spentOn<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const before = await spent()
+  const before = spent()
   const [own, questions, from] = [process.cpuUsage(), asked, performance.now()]
   const result = await work()
   const desk = process.cpuUsage(own)
   const seconds = (performance.now() - from) / 1000
-  const after = await spent()
+  const after = spent()
   const row = rows.get(what) ?? NOTHING
   rows.set(what, {
     steps: row.steps + 1,
