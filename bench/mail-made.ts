@@ -10,23 +10,29 @@ export interface MailMade {
   body: string | null
 }
 
-/** `copies` of a hundred come a second time: every other by another way, with other lines of servers over them. */
+export interface HowMany {
+  ours: number
+  /** Of the first of ours, a second time: every other by another way, with other lines of servers over them. */
+  copies: number
+  others: number
+}
+
+/** Those of others lie between ours, evenly. */
 export function* mailsMade(
   letters: readonly LetterOut[],
-  many: number,
-  { copies = 10, others = 10 }: { copies?: number; others?: number } = {},
+  { ours, copies, others }: HowMany,
 ): Generator<MailMade, void, void> {
-  const distinct = Math.round((many * (100 - copies)) / 100)
-  const again: MailMade[] = []
-  for (let i = 0; i < distinct; i++) {
+  let strange = 0
+  for (let i = 0; i < ours; i++) {
     const letter = letters[i % letters.length]
-    if (!letter) return
-    const made = i % 100 < others ? ofOthers(i) : ofBody(letter, i)
-    yield made
-    if (again.length < many - distinct && made.body !== null) again.push(made)
+    if (letter) yield ofBody(letter, i)
+    for (; strange < ((i + 1) * others) / ours; strange++) yield ofOthers(strange)
   }
-  for (const [i, { bytes, key, body }] of again.entries())
-    yield { bytes: i % 2 === 0 ? bytes : byAnotherWay(bytes, i), key, body }
+  for (let i = 0; i < Math.min(copies, ours); i++) {
+    const letter = letters[i % letters.length]
+    const made = letter && ofBody(letter, i)
+    if (made) yield i % 2 === 0 ? made : { ...made, bytes: byAnotherWay(made.bytes, i) }
+  }
 }
 
 const byAnotherWay = (bytes: Buffer, i: number): Buffer =>
@@ -52,7 +58,7 @@ function ofBody({ body, to, tag, messageId, subject }: LetterOut, i: number): Ma
     'MIME-Version: 1.0',
   ]
   const words = KINDS[i % KINDS.length] ?? ''
-  const text = `Dear Ada Reader,\n\nOur reference: FOI/2024/${String(10_000 + i)}\n\n${words}\n\nYours sincerely,\nInformation Governance\n`
+  const text = `Dear Ada Reader,\n\nOur reference: FOI/2024/${10_000 + (i % 43)}\n\n${words}\n\nYours sincerely,\nInformation Governance\n`
   return { bytes: whole(fields, text, i), key: `body ${i}`, body }
 }
 

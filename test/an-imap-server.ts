@@ -9,10 +9,12 @@ export interface AnImapServer {
   /** What came, command by command, without their words: "EXAMINE", "UID FETCH". */
   commands: string[]
   mails: Uint8Array[]
+  /** Of which more than the head was given out, by their numbers. */
+  bodies: Set<number>
   uidValidity: number
   /** Each connection is dropped at this command; 0: none is. */
   dropsAt: number
-  /** This command is answered with a refusal: "UID SEARCH". */
+  /** This command is answered with a refusal: "UID SEARCH", or "UID SEARCH BODY" for words alone. */
   refuses: string
   /** Tells who waits that something came. */
   tell(): void
@@ -35,7 +37,15 @@ export async function anImapServer({ encrypted, token }: HowItLetsIn = {}): Prom
   const sockets = new Set<Socket>()
   const idling = new Set<Socket>()
   const server: AnImapServer = {
-    ...{ port: 0, commands: [], mails: [], uidValidity: 1, dropsAt: 0, refuses: '' },
+    ...{
+      port: 0,
+      commands: [],
+      mails: [],
+      bodies: new Set(),
+      uidValidity: 1,
+      dropsAt: 0,
+      refuses: '',
+    },
     tell() {
       for (const socket of idling) socket.write(`* ${server.mails.length} EXISTS\r\n`)
     },
@@ -102,11 +112,12 @@ interface Asked {
 }
 
 function* answers(
-  { mails, uidValidity, refuses }: AnImapServer,
+  { mails, bodies, uidValidity, refuses }: AnImapServer,
   { tag, name, words, offers, token }: Asked,
 ): Generator<Buffer> {
   const line = (text: string) => Buffer.from(`${text}\r\n`, 'latin1')
-  if (name === refuses) return yield line(`${tag} NO not now`)
+  if (`${name} ${words.includes('BODY') ? 'BODY' : ''}`.startsWith(refuses) && refuses !== '')
+    return yield line(`${tag} NO not now`)
   if (name === 'CAPABILITY') yield line(`* CAPABILITY IMAP4rev1 IDLE${offers}`)
   if (name === 'AUTHENTICATE' && tokenIn(words) !== token)
     return yield line(`${tag} NO [AUTHENTICATIONFAILED] wrong`)
@@ -123,9 +134,12 @@ function* answers(
     return yield line(`${tag} OK [READ-ONLY] done`)
   }
   if (name === 'NOOP') yield line(`* ${mails.length} EXISTS`)
-  if (name === 'UID SEARCH') yield line(`* SEARCH ${uidsIn(words, mails.length).join(' ')}`)
+  if (name === 'UID SEARCH') yield line(`* SEARCH ${found(words, mails).join(' ')}`)
   if (name === 'UID FETCH')
-    for (const uid of uidsIn(words, mails.length)) yield* fetched(uid, words, mails[uid - 1])
+    for (const uid of uidsIn(words, mails.length)) {
+      if (words.includes('BODY.PEEK[]')) bodies.add(uid)
+      yield* fetched(uid, words, mails[uid - 1])
+    }
   yield line(`${tag} OK done`)
 }
 
@@ -140,6 +154,12 @@ function* fetched(
   mail: Uint8Array = new Uint8Array(),
 ): Generator<Buffer> {
   const head = `* ${uid} FETCH (UID ${uid} RFC822.SIZE ${mail.length} INTERNALDATE "03-Jun-2024 09:00:00 +0000"`
+  if (words.includes('BODY.PEEK[HEADER]')) {
+    const headed = mail.subarray(0, endOfHead(mail))
+    yield Buffer.from(`${head} BODY[HEADER]<0> {${headed.length}}\r\n`)
+    yield Buffer.from(headed)
+    return yield Buffer.from(')\r\n')
+  }
   const [, from, many] = /BODY\.PEEK\[\](?:<(\d+)\.(\d+)>)?/.exec(words) ?? []
   if (!words.includes('BODY')) return yield Buffer.from(`${head})\r\n`)
   const piece = many ? mail.subarray(Number(from), Number(from) + Number(many)) : mail
@@ -147,6 +167,24 @@ function* fetched(
   yield Buffer.from(`${head} ${of} {${piece.length}}\r\n`)
   yield Buffer.from(piece)
   yield Buffer.from(')\r\n')
+}
+
+const endOfHead = (mail: Uint8Array): number => {
+  const at = Buffer.from(mail).indexOf('\r\n\r\n')
+  return at < 0 ? mail.length : at + 4
+}
+
+/** Within the numbers that are named; of "BODY word" those whose words, as they were sent, have one of them. */
+function found(words: string, mails: readonly Uint8Array[]): number[] {
+  const uids = uidsIn(words, mails.length)
+  const sought = [...words.matchAll(/BODY (?:"([^"]*)"|(\S+))/g)].map(([, a, b]) => a ?? b ?? '')
+  if (sought.length === 0) return uids
+  return uids.filter((uid) => {
+    const text = Buffer.from(mails[uid - 1] ?? [])
+      .toString('latin1')
+      .toLowerCase()
+    return sought.some((word) => text.includes(word.toLowerCase()))
+  })
 }
 
 /** "3:*", "1,2,5": a star is the last, also where that stands before the first that was asked for. */

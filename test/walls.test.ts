@@ -105,6 +105,7 @@ const DOORS: Record<string, string[]> = {
     'mail/sender-of',
     'mail/take-mails',
     'mail/look-ahead',
+    'mail/may-be-ours',
     'mail/settle-taken',
     'mail/let-in',
     'mail/match-again',

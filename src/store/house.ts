@@ -35,8 +35,11 @@ export interface MailBox {
   server: string | null
   /** Where a person put mails in: what belongs to nothing is theirs to judge. */
   byHand: boolean
-  /** So many of those that came after `seen`, in their order; none: there are no more just now. `since`: of a box never seen, the first day that matters. */
-  next(seen: BoxPlace | null, most: number, since: Date | null): Promise<MailAhead[]>
+  /**
+   * So many of those that came after `seen`, in their order; none: there are no more just now. `since`: of a box never seen, the
+   * first day that matters. `sift`: of a mail that cannot be ours a server is asked for no more than its head.
+   */
+  next(seen: BoxPlace | null, most: number, since: Date | null, sift?: Sift): Promise<MailAhead[]>
   /** Until something new is there, or so long. */
   wait(ms: number): Promise<void>
   close(): Promise<void>
@@ -48,14 +51,22 @@ export interface BoxPlace {
   lastUid: number
 }
 
+export interface Sift {
+  /** By their heads, in their order. */
+  mayBeOurs(heads: readonly Uint8Array[]): Promise<boolean[]>
+  /** Where one of these stands in it a mail may be ours, whatever its head says. */
+  words: readonly string[]
+}
+
 export interface MailAhead {
   uidValidity: string
   uid: number
   /** null: as the mail says. */
   received: Date | null
   size: number
-  /** The first of its bytes; of a small mail all. */
+  /** The first of its bytes; of a small mail all; of one that is not there any more, or is of others, none. */
   beginning: Uint8Array
+  isOfOthers?: true
   /** All of it; null: it is gone from there. */
   whole(): Promise<Uint8Array | null>
 }
@@ -167,7 +178,7 @@ export type OnPage = (page: number, of: number) => void
  * A long one tells in words how far it is.
  */
 export interface Apart<Given, Made> {
-  name: 'extract' | 'reconcile' | 'count' | 'protect' | 'audit' | 'mail'
+  name: 'extract' | 'reconcile' | 'count' | 'protect' | 'audit' | 'mail' | 'mails'
   does(given: Given, tell: (words: string) => void): Made | Promise<Made>
 }
 

@@ -109,6 +109,7 @@ const STEPS: Record<StepName, () => Promise<Apart<unknown, unknown>>> = {
   protect: async () => (await import('../../disclose/disclose-apart.ts')).protecting,
   audit: async () => (await import('../../disclose/disclose-apart.ts')).auditing,
   mail: async () => (await import('../work/mail/open-mail-in.ts')).openingMail,
+  mails: async () => (await import('../work/mail/sift-mails.ts')).glancing,
 }
 
 async function apart({ step, given }: Extract<Task, { do: 'apart' }>): Promise<void> {

@@ -13,6 +13,8 @@ export interface KnownRequests {
   /** By the normal form of the body's own reference. */
   byReference: ReadonlyMap<string, RequestKnown[]>
   bySubject: ReadonlyMap<string, RequestKnown[]>
+  /** The bodies' own references, as they were written. */
+  references: ReadonlySet<string>
   /** Those of the bodies that write from there. */
   from(address: string | null): RequestKnown[]
   /** Is it exactly an address that a request went to, or that a person knows to be a body's? */
@@ -31,12 +33,15 @@ export function knownRequests(all: readonly RequestKnown[]): KnownRequests {
   }
   const byAddress = by(({ addresses }) => addresses.map((one) => one.toLowerCase()))
   const byDomain = by(({ domains }) => domains)
+  const references = new Set(
+    all.flatMap(({ theirs }) => theirs.filter((one) => tells(normal(one)))),
+  )
   const byReference = by(({ theirs }) => theirs.map(normal).filter(tells))
   return {
     all,
     byTag: by(({ tags }) => tags),
     byMessageId: by(({ messageIds }) => messageIds),
-    byReference,
+    ...{ byReference, references },
     bySubject: by(({ subjects }) => subjects.map(bareSubject)),
     from(address) {
       if (address === null) return []
@@ -51,6 +56,7 @@ export function knownRequests(all: readonly RequestKnown[]): KnownRequests {
       const of = all.find(({ survey, body }) => survey === match.survey && body === match.body)
       const known = byReference.get(key) ?? []
       if (of && !known.includes(of)) byReference.set(key, [...known, of])
+      if (of && reference !== null) references.add(reference)
     },
   }
 }

@@ -71,7 +71,7 @@ export function kindOfMail(
 const RECALL = anyOf(plainLists('mail', ['recall']).recall)
 
 /** Who writes about cases that “could not be delivered” is no mail server. */
-const isFromServer = ({ address, auto }: HeadIn): boolean =>
+export const isFromServer = ({ address, auto }: HeadIn): boolean =>
   address === null ||
   auto.submitted !== null ||
   /^(mailer-daemon|postmaster|mail\.?delivery)/.test(address)

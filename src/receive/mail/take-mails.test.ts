@@ -54,13 +54,9 @@ const given = (bytes: Uint8Array, box = 'a box'): MailGiven => ({
   ...{ bytes, box, uidValidity: '1', uid: 1, received: new Date('2024-06-03T09:00:00Z') },
 })
 
-async function take(
-  requests: RequestKnown[],
-  mails: Uint8Array[],
-  { byHand = false, glanceFirst = false } = {},
-) {
+async function take(requests: RequestKnown[], mails: Uint8Array[], { byHand = false } = {}) {
   const known = knownRequests(requests)
-  const how = { known, opening: openingMail, ours: null, byHand, glanceFirst }
+  const how = { known, opening: openingMail, ours: null, byHand }
   const taken = await takeMails(
     house,
     mails.map((bytes) => given(bytes)),
@@ -356,19 +352,4 @@ test('a mail that was left out can be let in later', async () => {
   )
   await letIn(house, { mail: id, requests: [{ survey, body: 'northford' }], senderIsTheirs: false })
   assert.equal((await mailById(store.db, id))?.state, 'taken')
-})
-
-test('where most mails are of others each is glanced at first, and what is ours is understood all the same', async () => {
-  const survey = await aSurvey()
-  const others = aMail({ from: 'friend@elsewhere.example', subject: 'Lunch?' })
-  const text = 'Thank you for your request. We will reply within 20 working days.\n'
-  const ours = aMail({ subject: 'ASK-7K2M-9XQF', text })
-  const { taken } = await take([aRequest(survey)], [others, ours], { glanceFirst: true })
-  assert.deepEqual(
-    taken.map(({ state, kind }) => [state, kind]),
-    [
-      ['of-others', 'other'],
-      ['taken', 'acknowledgement'],
-    ],
-  )
 })

@@ -30,8 +30,6 @@ export interface MailToOpen {
   ours: string | null
   /** ISO instant. */
   received: string
-  /** Only what tells whether it is of others: its words are not understood. */
-  isGlance?: boolean
 }
 
 export interface HowToTake {
@@ -42,8 +40,6 @@ export interface HowToTake {
   ours: string | null
   /** A person put these in: what belongs to nothing waits for them, and is not passed by. */
   byHand: boolean
-  /** Most mails here are of others: each is glanced at before it is understood. */
-  glanceFirst?: boolean
 }
 
 export interface MailTaken {
@@ -106,16 +102,8 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
   const received = (given.received ?? house.now()).toISOString()
   const { bytes } = given
   const amount = { name: `a mail of ${given.box}`, size: bytes.length }
-  const open = async (isGlance: boolean): Promise<MailOpened | null> => {
-    const asked = { bytes, ours: how.ours, received, isGlance }
-    const done = await house.parsers.apart(how.opening, asked, amount)
-    return 'made' in done ? done.made : null
-  }
-  const glance = how.glanceFirst && !how.byHand ? await open(true) : null
-  const isOfOthers =
-    glance !== null &&
-    matchMail(glance, how.known, dayHere(new Date(received))).state === 'of-others'
-  const opened = isOfOthers ? glance : await open(false)
+  const done = await house.parsers.apart(how.opening, { bytes, ours: how.ours, received }, amount)
+  const opened = 'made' in done ? done.made : null
   const said = opened?.head.date ?? null
   // Nothing came on a day that is yet to come, whatever a mail says.
   const sent = said !== null && said > received ? received : said

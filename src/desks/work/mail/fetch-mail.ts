@@ -3,15 +3,16 @@ import { addressConfirmed } from '../../../ask/address-confirmed.ts'
 import { letterBounced } from '../../../ask/bounced.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import type { KnownRequests } from '../../../receive/mail/known-requests.ts'
-import { isOfOthers } from '../../../receive/mail/look-ahead.ts'
+import { isOfOthers as isOfOthersAhead } from '../../../receive/mail/look-ahead.ts'
 import { matchAgain } from '../../../receive/mail/match-again.ts'
 import { boxSeen, keepBoxSeen, type Unsettled } from '../../../receive/mail/queries.ts'
 import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
-import type { BoxPlace, House, MailAhead, MailBox } from '../../../store/house.ts'
+import type { BoxPlace, House, MailAhead, MailBox, Sift } from '../../../store/house.ts'
 import { append, least } from '../../../vocabulary/long-lists.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
+import { siftFor } from './sift-mails.ts'
 
 export interface Fetched {
   /** Kept or already here. */
@@ -38,16 +39,15 @@ export async function fetchMail(
   const fetched: Fetched = { mails: [], others: 0 }
   let place: BoxPlace | null = box.byHand || again ? null : await boxSeen(house.db, box.name)
   let { known, at } = await looked(house)
-  let glanceFirst = false
   // Before anything was asked no mail can be an answer, and how far the box was seen is not moved on.
   if (!box.byHand && since(known) === null) return fetched
   while (!isOver()) {
-    const ahead = await box.next(place, BATCH, since(known))
+    const sift = siftFor(house, known)
+    const ahead = await box.next(place, BATCH, since(known), sift)
     const last = ahead.at(-1)
     if (!last) break
     if (house.now().getTime() - at > KNOWN_MS) ({ known, at } = await looked(house))
-    const { taken, others } = await takeBatch(house, box, ahead, { known, glanceFirst })
-    glanceFirst = others > ahead.length / 2
+    const { taken, others } = await takeBatch(house, box, ahead, { known, sift })
     fetched.others += others
     const kept = taken.filter(({ mail }) => mail !== null)
     for (const one of kept) fetched.mails.push(one)
@@ -99,14 +99,14 @@ async function takeBatch(
   house: House,
   box: MailBox,
   ahead: readonly MailAhead[],
-  { known, glanceFirst }: { known: KnownRequests; glanceFirst: boolean },
+  { known, sift }: { known: KnownRequests; sift: Sift },
 ): Promise<{ taken: MailTaken[]; others: number }> {
   const { server: ours, byHand } = box
-  const how = { known, glanceFirst, opening: openingMail, ours, byHand }
+  const how = { known, opening: openingMail, ours, byHand }
   const taken: MailTaken[] = []
   let given: MailGiven[] = []
   let held = 0
-  let others = 0
+  let others = ahead.filter(({ isOfOthers }) => isOfOthers).length
   const take = async (): Promise<void> => {
     const some = await takeMails(house, given, how)
     const kept = some.flatMap(({ mail, state }) => (mail && state !== 'already' ? [mail] : []))
@@ -115,11 +115,16 @@ async function takeBatch(
     given = []
     held = 0
   }
-  for (const one of ahead) {
+  const mayBe = ahead.filter(({ beginning }) => beginning.length > 0)
+  const isOurs = byHand ? [] : await sift.mayBeOurs(mayBe.map(({ beginning }) => beginning))
+  for (const [i, one] of mayBe.entries()) {
+    if (isOurs[i] === false) {
+      others++
+      continue
+    }
     const { beginning, size, received, uid, uidValidity } = one
-    if (beginning.length === 0) continue
     const isCut = size > beginning.length
-    if (isCut && (await isOfOthers(house, { beginning, received }, how))) {
+    if (isCut && (await isOfOthersAhead(house, { beginning, received }, how))) {
       others++
       continue
     }

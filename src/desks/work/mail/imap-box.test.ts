@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { aMail } from '../../../../test/a-mail.ts'
 import { type AnImapServer, anImapServer } from '../../../../test/an-imap-server.ts'
-import type { BoxPlace, MailAhead, MailBox } from '../../../store/house.ts'
+import type { BoxPlace, MailAhead, MailBox, Sift } from '../../../store/house.ts'
 import { imapBox } from './imap-box.ts'
 import { restAfter } from './way-in/rest-after.ts'
 
@@ -104,6 +104,47 @@ test('of a large mail the beginning comes first, and all of it when it is asked 
   const { found } = await all(aBox())
   assert.equal(found[0]?.beginning.length, 256_000)
   assert.equal((await found[0]?.whole())?.length, server.mails[0]?.length)
+})
+
+/** As who asks for one word would have it. */
+const aSift = (word: string): Sift => ({
+  words: ['ASK-', '10452'],
+  mayBeOurs: async (heads) => heads.map((head) => Buffer.from(head).includes(word)),
+})
+
+test('of mails of others no more than the head is asked for; what names a request in its words is found by the server', async () => {
+  for (let i = 1; i <= 9; i++)
+    server.mails.push(aMail({ subject: i % 3 === 0 ? `ours ${i}` : `lunch ${i}` }))
+  server.mails.push(aMail({ subject: 'From elsewhere', text: 'Your reference: ASK-7K2M-9XQF\n' }))
+  server.mails.push(aMail({ subject: 'Our letter', text: 'We refer to FOI 2024/10452.\n' }))
+  const box = aBox()
+  const found: MailAhead[] = []
+  for (let place: BoxPlace | null = null; ; ) {
+    const some = await box.next(place, 2, null, aSift('ours'))
+    const last = some.at(-1)
+    if (!last) break
+    found.push(...some)
+    place = { uidValidity: last.uidValidity, lastUid: last.uid }
+  }
+  assert.deepEqual(
+    found.map(({ uid }) => uid),
+    Array.from({ length: 11 }, (_, i) => i + 1),
+  )
+  assert.deepEqual(
+    found.filter(({ isOfOthers }) => !isOfOthers).map(({ uid }) => uid),
+    [3, 6, 9, 10, 11],
+  )
+  assert.deepEqual([...server.bodies], [3, 6, 9, 10, 11])
+})
+
+test('of a folder that its server cannot search the mails themselves are looked at', async () => {
+  fill(1, 3)
+  const box = aBox()
+  await box.next({ uidValidity: '1', lastUid: 2 }, 3, null, aSift('nobody’s'))
+  assert.deepEqual([...server.bodies], [])
+  server.refuses = 'UID SEARCH BODY'
+  const some = await box.next({ uidValidity: '1', lastUid: 2 }, 3, null, aSift('nobody’s'))
+  assert.deepEqual([some.length, [...server.bodies]], [1, [3]])
 })
 
 test('who waits is told at once when something came', async () => {

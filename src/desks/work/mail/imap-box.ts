@@ -6,6 +6,7 @@ import type { BoxPlace, MailAhead, MailBox } from '../../../store/house.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { append } from '../../../vocabulary/long-lists.ts'
 import { BEGINNING } from './file-read.ts'
+import { asRange, siftedBy, type Tried } from './imap/sifted.ts'
 import type { ImapSetting } from './imap-setting.ts'
 import { withToken } from './way-in/access-token.ts'
 import { NOT_LET_IN } from './way-in/rest-after.ts'
@@ -33,6 +34,8 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
   let closed = false
   /** What came since it was opened is only seen when it is asked. */
   let isUsed = false
+  /** Most of what was looked at last was: more of it is looked through at once. */
+  let areOthers = false
   const name = `${setting.user}@${setting.host}/${setting.folder}`
 
   const connected = async (): Promise<ImapFlow> => {
@@ -104,7 +107,7 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
     name,
     server: setting.server,
     byHand: false,
-    async next(seen, most, since) {
+    async next(seen, most, since, sift) {
       // Each command by itself: where a server drops the connection all the time, each gets one done.
       const uids = await tried(async (connection) => {
         const after = placeIn(seen, uidValidity)
@@ -113,21 +116,27 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
           ahead = { after, uids: await uidsAfter(connection, after, since) }
         }
         isUsed = true
-        return ahead.uids.slice(0, most)
+        return ahead.uids.slice(0, sift && areOthers ? most * LOOKED_THROUGH : most)
       })
-      const last = uids.at(-1)
-      if (last === undefined) {
+      if (uids.length === 0) {
         ahead = null
         return []
       }
       const of = uidValidity
-      const mails = await beginnings(tried, uids)
+      const sifted = sift ? await siftedBy(tried, uids, { sift, most }) : { ours: uids, others: [] }
+      const mails = await beginnings(tried, sifted.ours)
       // Numbered anew meanwhile: these were perhaps others.
-      if (of !== uidValidity) return this.next(seen, most, since)
-      ahead = { after: last, uids: ahead?.uids.slice(uids.length) ?? [] }
-      // All of these are gone: those behind them come in their place.
-      if (mails.length === 0) return [{ ...GONE, uidValidity, uid: last }]
-      return mails.map((one) => ({ ...one, uidValidity, whole: () => wholeOf(one) }))
+      if (of !== uidValidity) return this.next(seen, most, since, sift)
+      const { others } = sifted
+      areOthers = others.length > sifted.ours.length
+      const last = Math.max(sifted.ours.at(-1) ?? 0, others.at(-1) ?? 0)
+      ahead = { after: last, uids: ahead?.uids.filter((uid) => uid > last) ?? [] }
+      const found = [
+        ...mails.map((one) => ({ ...one, uidValidity, whole: () => wholeOf(one) })),
+        ...others.map((uid) => ({ ...GONE, uidValidity, uid, isOfOthers: true as const })),
+      ].sort((a, b) => a.uid - b.uid)
+      // The last is gone, or all are: those behind it come next all the same.
+      return found.at(-1)?.uid === last ? found : [...found, { ...GONE, uidValidity, uid: last }]
     },
     async wait(ms) {
       const connection = await tried(async (one) => one)
@@ -145,21 +154,21 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
   }
 }
 
-/** Nothing of it is there any more; its number is passed by. */
+const LOOKED_THROUGH = 5
+
+/** Nothing of it is there any more, or none of it was asked for; its number is passed by. */
 const GONE = { received: null, size: 0, beginning: new Uint8Array(), whole: async () => null }
 
 const placeIn = (seen: BoxPlace | null, uidValidity: string): number =>
   seen?.uidValidity === uidValidity ? seen.lastUid : 0
 
-/** Done again where the connection drops. */
-type Tried = <T>(does: (client: ImapFlow) => Promise<T>) => Promise<T>
-
 type Beginning = Omit<MailAhead, 'uidValidity' | 'whole'>
 
 /** Sizes first: what is fetched together stays small. */
 async function beginnings(tried: Tried, uids: readonly number[]): Promise<Beginning[]> {
+  if (uids.length === 0) return []
   const asked = { uid: true, size: true, internalDate: true }
-  const heads = await tried((one) => one.fetchAll(uids.join(','), asked, { uid: true }))
+  const heads = await tried((one) => one.fetchAll(asRange(uids), asked, { uid: true }))
   const mails: Beginning[] = []
   for (const some of together(heads)) {
     const range = some.map(({ uid }) => uid).join(',')

@@ -38,15 +38,6 @@ test('our own letter quoted below is not what the mail says', async () => {
   assert.equal(reference, null)
 })
 
-test('of a mail that is only glanced at its kind is not told', async () => {
-  const bytes = aMail({
-    text: 'Thank you for your request. We will reply within 20 working days.\n',
-  })
-  const given = { bytes, ours: null, received: '2024-06-03T09:00:00Z' }
-  assert.equal((await openingMail.does(given, () => {})).kind, 'acknowledgement')
-  assert.equal((await openingMail.does({ ...given, isGlance: true }, () => {})).kind, 'other')
-})
-
 for (const [what, body] of [
   ['nothing', ''],
   ['no blank line', 'Content-Type: text/plain'],

@@ -12,14 +12,13 @@ import type { Document, Flag } from '../../../vocabulary/document.ts'
 
 export const openingMail: Apart<MailToOpen, MailOpened> = {
   name: 'mail',
-  does: async ({ bytes, ours, received, isGlance = false }) => {
+  does: async ({ bytes, ours, received }) => {
     const said = mailSaid(bytes, ours)
     const outcome = await readFile({ name: 'mail.eml', bytes })
     const document = outcome.status === 'read' ? outcome.document : null
     const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
     const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
-    const understood = document && !isGlance
-    const read = understood ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
+    const read = document ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
     const { kind, bounce, shown } = kindOfMail(said, read?.kind ?? 'other', own)
     return {
       head: shown === null ? said.head : { ...said.head, inReplyTo: [shown] },
