@@ -15,11 +15,18 @@ import type { Cue, CueFound } from './cues.ts'
 import { openMeant, topicOf } from './topic-named.ts'
 import { numbersAt, placesOf, type Topic } from './topic-places.ts'
 
-const lists = plainLists('answers', ['wholeScope', 'otherQuestions', 'asAWhole'])
+const lists = plainLists('answers', [
+  'wholeScope',
+  'otherQuestions',
+  'asAWhole',
+  'carriesOver',
+  'joins',
+])
 const WHOLE = worded`${lists.wholeScope}`
 /** “The information is not held by this council”: of nothing less than all that was asked. */
 const OF_REQUEST = worded`${lists.asAWhole}`
 const OTHERS = worded`${lists.otherQuestions}`
+const CARRIES_OVER = worded`^\W*(?:\w+\W+)?${lists.carriesOver}`
 
 export interface Told {
   answered: Answered
@@ -39,7 +46,8 @@ export function sharedByTopic(words: Words, told: Told[], survey: Survey | undef
   if (told.some(({ read }) => read.numbers.length > 0)) {
     const isMixed = standUnnumbered(told, survey)
     return told.flatMap((one) => {
-      if (one.read.numbers.length > 0 && !one.answered.byWords) return [one]
+      if (one.read.numbers.length > 0 && !one.answered.byWords)
+        return share(one, { survey, given: false, open, numbered: true, byNumber: true })
       return share(one, {
         survey,
         given: given && (one.answered.byWords || isMixed),
@@ -119,12 +127,14 @@ interface Among {
   open: readonly Question[]
   /** Others have their number. */
   numbered: boolean
+  /** It stands under the number of another question: only what names its own by number is of it. */
+  byNumber?: true
 }
 
 function share(one: Told, among: Among): Told[] {
   const { answered, read, cited } = one
   const { survey } = among
-  const topics = topicsOf(one, among)
+  const topics = among.byNumber ? namedBelow(one, among) : topicsOf(one, among)
   const of = (at: number, cites: boolean): string[] => {
     const i = standsIn(topics, at)
     const citing = cites ? cited.filter((one) => standsIn(topics, one.at) === i).length : null
@@ -189,7 +199,7 @@ function topicsOf(
   const deciding = new Set(said.map(({ at }) => standsIn(sentences, at)))
   let last: { paragraph: number; numbers: string[] } = { paragraph: -1, numbers: [] }
   let heading = ''
-  return sentences.map((sentence, i) => {
+  const topics = sentences.map((sentence, i) => {
     const { start, end, paragraph, text } = sentence
     if (isHeading(text)) heading = text
     const counted = [...new Set((countedIn.get(i) ?? []).flatMap(({ question }) => question ?? []))]
@@ -214,7 +224,50 @@ function topicsOf(
     last = { paragraph, numbers: numbers.length > 0 ? numbers : counted }
     return { start, end, numbers, places: placesOf(sentence, numbers, survey) }
   })
+  return topics.map((topic, i) => {
+    const next = sentences[i + 1]
+    if (!next || !deciding.has(i) || !CARRIES_OVER.test(next.text)) return topic
+    const numbers = [...new Set([...topic.numbers, ...everyNamed(next.text, survey)])]
+    return { ...topic, numbers, places: [] }
+  })
 }
+
+/**
+ * “That is more than section 12 allows, and we will not be answering questions 2 and 4”, in a paragraph below the answer to
+ * question 1: of those that stand nowhere else.
+ */
+function namedBelow({ answered: { letter, lines } }: Told, { open }: Among): Topic[] {
+  const own = lines.filter(({ part }) => part === 'answer')
+  const sentences = sentencesOf(letter.document.text, own)
+  const first = sentences[0]?.paragraph
+  const known = new Set(open.map(({ number }) => number))
+  const named = Map.groupBy(sentences, ({ paragraph }) => paragraph)
+  return sentences.map(({ start, end, paragraph }) => {
+    const texts = paragraph === first ? [] : (named.get(paragraph) ?? []).map(({ text }) => text)
+    const all = texts.flatMap(questionsNamed)
+    return {
+      start,
+      end,
+      numbers: all.every((one) => known.has(one)) ? [...new Set(all)] : [],
+      places: [],
+    }
+  })
+}
+
+/** “This also goes for the questions on cost and on time out of use”: each that a part of the sentence names. */
+const everyNamed = (text: string, survey: Survey): string[] =>
+  text.split(PARTS).flatMap((part) => {
+    const own = topicOf({ text: part }, [], { survey, given: true })
+    return own.length > 0 ? own : nounsNamed(part, survey)
+  })
+/** “Out of use”: a name of what it counts, word by word. */
+const nounsNamed = (text: string, { questions }: Survey): string[] =>
+  questions.flatMap(({ number, counts }) =>
+    counts?.also.some((name) => /\s/.test(name) && text.toLowerCase().includes(name.toLowerCase()))
+      ? [number]
+      : [],
+  )
+const PARTS = worded`,|\s${lists.joins}\s`
 
 const DECIDES: ReadonlySet<Cue> = new Set<Cue>([
   'refused',

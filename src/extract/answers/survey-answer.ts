@@ -13,8 +13,9 @@ import { restates } from '../letter/restates.ts'
 import type { AnswerRead } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
+import { isReason } from './too-few.ts'
 
-const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat', 'each', 'narrows'])
+const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat', 'each', 'narrows', 'nil'])
 
 export interface SurveyAnswer {
   question: Question
@@ -42,13 +43,19 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
     whole.answer === 'not-held'
   if (!read && refusal && !whole.data) return whole
   const refused = read ? null : refusedByName(words, said)
-  if (refused) return refused
+  if (refused) return givesOf(said) ? { ...refused, answer: 'partial', data: true } : refused
   if (question.document)
     return documentAnswer(read ?? noSuchDocument(said) ?? policyAnswer(said), said.enclosed)
+  if (read && GIVES_NOTHING.has(read.answer) && givesOf(said))
+    return { ...read, answer: 'partial', data: true }
   if (question.rows) return rowsAnswer(words, said)
   if (read) return numberAnswer(read, said)
   const counts = said.told.some(({ figures }) =>
-    figures.some((figure) => figure.question === question.number || !figure.placed),
+    figures.some(
+      (figure) =>
+        figure.question === question.number ||
+        (!figure.placed && (figure.question === undefined || !readsAsAsked(words))),
+    ),
   )
   if (!counts) {
     if (own.length > 0) return { ...whole, answer: 'unknown' }
@@ -62,10 +69,23 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
 }
 
+const GIVES_NOTHING = new Set<Answer>(['refused', 'refused-cost', 'ncnd', 'not-held'])
+/**
+ * “In line 4 of the last sheet the account is withheld”, “of question 2 we neither confirm nor deny one kind”: the sheet, or the
+ * table above with its other kinds, was read.
+ */
+const givesOf = ({ question: { number }, told }: SurveyAnswer): boolean =>
+  told.some(
+    ({ caseRows, figures, said }) =>
+      caseRows.some((one) => one.question === number) ||
+      figures.some(
+        ({ question, value, ink }) =>
+          question === number && !isMissing(value) && !isReason(said, value, ink),
+      ),
+  )
+
 /** “The attached sheet answers questions 1 and 2”: where the numbers in it were read, they are the answer. */
 function numberAnswer(read: AnswerRead, { counted, told }: SurveyAnswer): AnswerRead {
-  // “Of question 2 we neither confirm nor deny one kind”, and its other kinds stand in the table above
-  if (read.answer === 'ncnd' && counted) return { ...read, answer: 'partial', data: true }
   const isHere = read.answer === 'in-attachment' && counted
   const found: AnswerRead = isHere ? { ...read, answer: 'full', data: true } : read
   return found.answer === 'full' && told.some(({ floor }) => floor)
@@ -130,9 +150,15 @@ function rowsAnswer(
     .filter((row) => !near.includes(row) && facets.every((facet) => facet in row.facets))
   const rows = [...near, ...elsewhere]
   if (rows.length === 0 && read && own.some((one) => saysThereIsNone(question, one))) return read
+  if (rows.length === 0 && own.length > 0 && own.every(isNil))
+    return { answer: 'full', evidence: read?.evidence ?? null, data: true }
   const figures = here
     .flatMap((one) => one.figures)
-    .filter((figure) => facets.some((facet) => standsFor(facet, Object.keys(figure.facets))))
+    .filter(
+      (figure) =>
+        facets.some((facet) => standsFor(facet, Object.keys(figure.facets))) &&
+        !(readsAsAsked(words) && isOfAnother(question, figure)),
+    )
   const given = new Set([...rows, ...figures].flatMap((row) => Object.keys(row.facets)))
   if (given.size === 0 || !facets.some((facet) => standsFor(facet, [...given]))) {
     if (own.some((part) => tellsOf(words, facets, part)))
@@ -160,6 +186,17 @@ function rowsAnswer(
     data: true,
   }
 }
+
+const isOfAnother = ({ number }: Question, { question }: Told): boolean =>
+  question !== undefined && question !== number
+
+/** “Q5 nil return”, “5. There were none.”: as many cases as there were. */
+const isNil = ({ said, cues }: AnsweredRead): boolean =>
+  cues.every(({ cue }) => cue === 'full' || cue === 'weakFull') &&
+  said.trim().split(/\s+/).length <= NIL_WORDS &&
+  NIL.test(said)
+const NIL_WORDS = 12
+const NIL = worded`\b(?:${say.nil})\b`
 
 /** “For each bite *that was investigated*”: of these nobody said how many there are. */
 const NARROWS = worded`${say.each}\s+(?:[\w-]+\s+){1,4}?(?:${say.narrows}|(?:19|20)\d\d)(?!\w)`

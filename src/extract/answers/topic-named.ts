@@ -13,7 +13,7 @@ const say = plainLists('asked', ['singles', 'denials'])
 const lists = plainLists('answers', ['turns', 'answersTo', 'joins', 'ofNoQuestion'])
 
 export function topicOf(
-  { text }: Sentence,
+  { text }: Pick<Sentence, 'text'>,
   counted: string[],
   { survey, given }: { survey: Survey; given: boolean },
 ): string[] {

@@ -1,4 +1,5 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
+import { isDeepStrictEqual } from 'node:util'
 import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import { isMissing, isNought, populationsOf } from '../../vocabulary/reply.ts'
 import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
@@ -30,7 +31,10 @@ export function withLacks(
     const lacks =
       own.length === 0 || saysNone(own, question, survey)
         ? []
-        : lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey)
+        : [
+            ...lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey),
+            ...kindsLacking(question, own, wholesOf(question, figures), survey),
+          ]
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
 }
@@ -59,10 +63,74 @@ function lacksOf(question: Question, own: readonly Figure[], survey: Survey): st
     ...dimensions
       .filter((name) => !own.some(({ facets }) => facets[name] !== undefined))
       .map((name) => `by ${name}`),
+    ...(time ? dimensions.filter((name) => isOnlyOfWhole(name, own, question, survey)) : []).map(
+      (name) => `by ${name} in each ${time === 'month' ? 'month' : 'year'}`,
+    ),
     ...(groups.length > 1 && !own.some((figure) => tellsApart(figure, groups))
       ? ['by group of people']
       : []),
   ]
+}
+
+/** What its kinds make together: its own numbers of no kind, and those of the question that it is a part of. */
+const wholesOf = ({ number, partOf }: Question, figures: readonly Figure[]): Figure[] =>
+  figures.filter(
+    ({ question, facets }) =>
+      (question === number || question === partOf) && Object.keys(facets).length === 0,
+  )
+
+/** “40 were returned”, of 65, where it asks how many were returned, rehomed or destroyed: the others are something, and not told. */
+function kindsLacking(
+  { by = [], asks }: Question,
+  own: readonly Figure[],
+  wholes: readonly Figure[],
+  { dimensions = [] }: Survey,
+): string[] {
+  return dimensions.flatMap(({ name, categories, exclusive, open }) => {
+    if (!by.includes(name)) return []
+    const given = own.filter(({ facets }) => facets[name] !== undefined)
+    const told = new Set(given.map(({ facets }) => facets[name]))
+    const missing = categories.filter(
+      ({ id, words = [] }) => !told.has(id) && [id, ...words].some((word) => names(asks, word)),
+    )
+    const isShort = wholes.some((whole) => {
+      const parts = given.filter(({ period }) => isDeepStrictEqual(period, whole.period))
+      return parts.length > 0 && highOf(parts) < lowOf([whole])
+    })
+    // of all but one of kinds that are all there are, the last is what is left
+    const isLeft =
+      exclusive && !open && categories.every(({ id }) => told.has(id) || id === missing[0]?.id)
+    return told.size > 0 && isShort && !isLeft ? missing.map(({ id }) => id) : []
+  })
+}
+const lowOf = (figures: readonly Figure[]): number =>
+  figures.reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.low), 0)
+const highOf = (figures: readonly Figure[]): number =>
+  figures.reduce(
+    (sum, { value }) => sum + (isMissing(value) ? Infinity : (value.high ?? Infinity)),
+    0,
+  )
+const names = (asks: string, word: string): boolean =>
+  ` ${asks.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `)
+
+/** “We can give the type only for the three years together”, where it is asked for year by year. */
+function isOnlyOfWhole(
+  name: string,
+  own: readonly Figure[],
+  question: Question,
+  survey: Survey,
+): boolean {
+  const whole = spanOf(question.period ?? survey.period)
+  const split = own.filter(({ facets, value }) => facets[name] !== undefined && !isNought(value))
+  return (
+    whole !== null &&
+    split.length > 0 &&
+    timesAsked((question.by ?? []).find(isTime), question.period ?? survey.period).length > 1 &&
+    split.every((figure) => {
+      const span = spanOfFigure(figure)
+      return span !== null && covers(span, whole)
+    })
+  )
 }
 
 /** None at all is none of each year and of each kind, unless another number says otherwise. */

@@ -4,6 +4,8 @@ import type { Document } from '../../vocabulary/document.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Period } from '../../vocabulary/reply.ts'
+import { periodsIn } from '../when/periods.ts'
 import { withoutTimes } from '../when/without-times.ts'
 import { listBelow } from './answers-below.ts'
 import { cutParagraphs } from './cut-paragraphs.ts'
@@ -164,7 +166,11 @@ function nextState(state: Part, line: Line, { lines, i, isTop }: Around): Part {
         ? 'answer'
         : 'footer'
     default:
-      if (FOOTER.test(line.text) && !opensAnswer(line) && !(isTop && isSubject(line)))
+      if (
+        FOOTER.test(line.text) &&
+        !opensAnswer(line) &&
+        !(isSubject(line) && (isTop || countsYears(lines[i + 1])))
+      )
         return 'footer'
       if (REASONS.test(line.text)) return 'reasons'
       if (
@@ -193,6 +199,15 @@ const HEADING = worded`^(?:${say.ours}\s+)?${glued(say.decides)}s?\W*$`
 const isSubject = ({ text }: Line): boolean =>
   text.split(/\s+/).length <= SUBJECT && !/[.!?]$/.test(text)
 const SUBJECT = 6
+
+/** “Complaints”, over “3 in 2021, 5 in 2022”: what was counted, and not how to complain. */
+const countsYears = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.table !== null ||
+    (periodsIn(line.text).some(({ period }) => !isDay(period)) &&
+      numbersIn(withoutTimes(line.text)).length > 0))
+const isDay = (period: NonNullable<Period>): boolean =>
+  'from' in period && period.from === period.to
 
 const opensAnswer = ({ text }: Line): boolean =>
   ANSWER.test(text) ||

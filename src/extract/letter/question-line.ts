@@ -11,7 +11,7 @@ const say = plainLists('asked', [
   'bare',
 ])
 
-const lists = plainLists('questions', ['asks', 'labels'])
+const lists = plainLists('questions', ['asks', 'labels', 'ownVoice', 'asksFor'])
 const ASKS = anyOf(lists.asks)
 const LABEL = new RegExp(
   `^(?:${glued(lists.labels)}\\.?\\s*[:)]?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
@@ -24,12 +24,22 @@ const ANSWERS = worded`${say.answered}|${say.attached}[^?]*$`
 export function isQuestion(text: string): boolean {
   const asked = text.replace(/^[•·●▪*–-]\s+/, '').replace(LABEL, '')
   if (/\?\s+[\w£<]/.test(text) && labelled(text)) return false
-  if (answeredInLine(text)) return false
-  if (!text.includes('?') && ANSWERS.test(asked)) return false
+  if (answeredInLine(text) || isField(text)) return false
+  if (!text.includes('?') && (ANSWERS.test(asked) || tells(text))) return false
   if (NUMBER_OF.test(asked) && numbered(text) && !/[:;]/.test(asked) && !COUNT.test(asked))
     return true
   return ASKS.test(asked) || (text.includes('?') && /\?\W*$/.test(text))
 }
+
+/** “What became of each dog is written on cards. There are 881 of them, and we …”: several sentences in the body's own voice. */
+const tells = (text: string): boolean =>
+  /[\p{Ll}\d)]\.\s+\p{Lu}/u.test(text) && OWN_VOICE.test(text) && !ASKS_FOR.test(text)
+const OWN_VOICE = worded`\b${lists.ownVoice}\b`
+const ASKS_FOR = worded`\b${lists.asksFor}\b`
+
+/** “What happened: a blade shattered and a splinter went through a glove.”: a field of a case, with what it holds. */
+const isField = (text: string): boolean => !text.includes('?') && FIELD.test(text)
+const FIELD = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s+\p{Lu}[^:]*[\p{Ll}\d][.!]?$/u
 
 /** "1. Number of officers under investigation": asked, as its own number stands before it and none behind. */
 const NUMBER_OF = worded`^${say.numberOf}`

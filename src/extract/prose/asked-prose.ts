@@ -195,6 +195,7 @@ function inSentence(
         placed: byWords ? [] : numbers,
         near: byWords ? numbers : [],
         lead: text.slice(0, number.start),
+        rest: restOf(text, number, numbersIn),
         opens: numbers.length === 1 && start <= answered.from && number === first,
         sentence: elsewhereIn(text, number),
         paragraph: topic.paragraph.stems,
@@ -244,6 +245,12 @@ function inSentence(
   const ordered = yearsInOrder(timed, survey)
   topic.carried = ordered.length > 0 ? onlyTime(ordered) : topic.carried
   return ordered
+}
+
+/** What stands behind a number, up to the next. */
+function restOf(text: string, { end }: NumberSaid, all: readonly NumberSaid[]): string {
+  const next = all.find(({ start }) => start >= end)
+  return text.slice(end, next?.start)
 }
 
 /** “Of which 12 were successful”: the question of the number that they are a part of, and where they end. */

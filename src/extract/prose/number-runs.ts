@@ -9,6 +9,7 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { daysAsked, daysNamed } from '../asked/days-asked.ts'
 import { periodsIn } from '../when/periods.ts'
+import { withoutTimes } from '../when/without-times.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
 const say = plainLists('prose', ['joins', 'respectively', 'sameTimes', 'ofTime', 'through'])
@@ -82,9 +83,12 @@ export interface RowOf {
   placed: boolean
 }
 
-/** The year of one number of a row; undefined where nothing tells which is whose. sure: the years stand there themselves. */
+/**
+ * The year of one number of a row; undefined where nothing tells which is whose. sure: the years stand there themselves, also
+ * those of the numbers that these are a part of: “22 in 2021 and 31 in 2022, of which nine and twelve were upheld”.
+ */
 export function periodInRow(
-  { row }: InRow,
+  { row, part }: InRow,
   { text, question, survey, times, placed }: RowOf,
 ): { period: Period; sure: boolean } | undefined {
   if (!row) return undefined
@@ -103,6 +107,9 @@ export function periodInRow(
   const through = timesAsked(by, spanSaid(text, here))
   if (through.length > 1 && through.length === row.of)
     return { period: through[row.at]?.period ?? null, sure: false }
+  const ofWhole = part ? here.filter(({ end }) => end <= row.from) : []
+  if (ofWhole.length > 1 && ofWhole.length === row.of && here.length === row.of)
+    return { period: ofWhole[row.at]?.period ?? null, sure: true }
   if (here.length > 0) return undefined
   const inOrder = IN_ORDER.test(text)
   if (inOrder && times.length === row.of) return { period: times[row.at] ?? null, sure: true }
@@ -133,11 +140,24 @@ export function facetsInOrder(
   text: string,
   before: readonly Figure['facets'][],
 ): Figure['facets'] {
-  if (!row || !(row.makes || IN_ORDER.test(text))) return {}
+  if (!row) return {}
   const last = before.slice(-row.of)
+  if (!row.makes && !IN_ORDER.test(text) && !isOfOneTime(text, row)) return {}
   const apart = new Set(last.map((facets) => JSON.stringify(facets)))
   return last.length === row.of && apart.size === row.of ? (last[row.at] ?? {}) : {}
 }
+
+/** “In 2022/23 the figures were 110, 85 and 3”: one time leads to all of them, and so they are told apart by something else. */
+function isOfOneTime(text: string, { from, to }: Row): boolean {
+  const before = text.slice(0, from)
+  const last = withoutTimes(before).search(/\d\D*$/)
+  const led = periodsIn(before).filter(({ start }) => start > last)
+  return (
+    led.length === 1 && periodsIn(text.slice(to, to + AT_ONCE).split(/[,;.]/)[0] ?? '').length === 0
+  )
+}
+/** “110, 85 and 3 in 2022/23” */
+const AT_ONCE = 16
 
 /** No other words between them: "in 2021, 2022 and 2023". */
 const areTogether = (text: string, times: readonly { start: number; end: number }[]): boolean =>

@@ -10,7 +10,7 @@ import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import { daysAsked, daysNamed } from '../asked/days-asked.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodNear } from '../when/period-near.ts'
-import { periodsIn } from '../when/periods.ts'
+import { onlyPeriod, periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
 import { yearAfter, yearBefore } from './year-after.ts'
 
@@ -23,6 +23,7 @@ const say = plainLists('prose', [
   'joins',
   'inEach',
   'inEachYear',
+  'inAnyYear',
   'otherTimes',
   'ofYears',
   'counters',
@@ -58,8 +59,8 @@ export function periodOf(
   survey: Survey,
   { topic, sentOn }: { topic: Introduced; sentOn: string | undefined },
 ): Period {
-  const whole =
-    survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
+  const own = survey.questions.find((one) => one.number === question.number)?.period
+  const whole = own ?? (question.overTime ? null : onlyPeriod(question.asks)) ?? survey.period
   const labelled = timeOverNumber(text, number)
   if (labelled) return labelled
   const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
@@ -70,22 +71,22 @@ export function periodOf(
   if (NEXT_YEAR.test(number.before + number.after) && topic.time)
     return yearAfter(topic.time) ?? whole
   // “63 in 2022, up from 41 the year before”
-  const [behind = ''] = (number.noun + number.after).split(/[,;(]/)
+  const [clause = ''] = (number.noun + number.after).split(/[,;(]/)
   const isEarlier =
-    YEAR_BEFORE.test(number.before) || (YEAR_BEFORE.test(behind) && periodsIn(behind).length === 0)
+    YEAR_BEFORE.test(number.before) || (YEAR_BEFORE.test(clause) && periodsIn(clause).length === 0)
   const earlier = isEarlier && topic.time ? yearBefore(topic.time) : null
   if (earlier) return earlier
   const onDay = dayOfNumber(text, number, daysAsked(survey, question.number))
   if (onDay) return onDay
   const nth = nthYear(number, question, survey)
   if (nth) return nth
-  const own = periodsIn(
+  const behind = periodsIn(
     text.slice(number.end, number.end + number.noun.length + number.after.length),
   )
-  if (own.length === 0 && text[number.start - 1] === '(') {
+  if (behind.length === 0 && text[number.start - 1] === '(') {
     // “99 of 132 (75%) in 2022/23”
-    const behind = timeBehindBracket(text, number)
-    if (behind ?? topic.before) return behind ?? topic.before
+    const after = timeBehindBracket(text, number)
+    if (after ?? topic.before) return after ?? topic.before
   }
   const near = periodNear(text, number)
   if (near && !isDay(near)) return near
@@ -154,7 +155,7 @@ const SINCE = worded`\b${say.since}\s+$`
 const isDay = (period: NonNullable<Period>): boolean =>
   'from' in period && period.from === period.to
 
-/** "Fewer than five in each year": of each of the years that the question asks about. */
+/** "Fewer than five in each year", “none in any of the three years”: of each of the years that the question asks about. */
 export function timesOfEachAsked(
   { number }: QuestionWords,
   { questions, period }: Survey,
@@ -162,7 +163,10 @@ export function timesOfEachAsked(
 ): NonNullable<Period>[] {
   const asked = questions.find((one) => one.number === number)
   const by = asked?.by?.find(isTime)
-  if (!by || !IN_EACH_YEAR.test(said.after) || periodsIn(said.after).length > 0) return []
+  const behind = said.noun + said.after
+  const isNone = said.value.low === 0 && said.value.high === 0
+  const isOfEach = IN_EACH_YEAR.test(behind) || (isNone && IN_ANY_YEAR.test(behind))
+  if (!by || !isOfEach || periodsIn(said.after).length > 0) return []
   return timesAsked(by, asked?.period ?? period).flatMap((time) => time.period ?? [])
 }
 
@@ -215,5 +219,7 @@ export function timesOfEach(
   return times
 }
 const IN_EACH_YEAR = worded`^\s*${say.inEachYear}`
+/** “None of them came to light at an incident in any of the three years” */
+const IN_ANY_YEAR = worded`\b(?:${say.inEachYear}|${say.inAnyYear})`
 const IN_EACH = worded`^\s*(?:[a-z]+\s+){0,6}?${say.inEach}`
 const JOINED = worded`^\s*(?:,|,?\s*${say.joinsParts})\s*(?:${say.ofTime}\s+)?$`

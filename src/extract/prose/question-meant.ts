@@ -4,6 +4,7 @@ import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { countsOther } from './counts-other.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
 const say = plainLists('prose', [
@@ -20,6 +21,9 @@ const say = plainLists('prose', [
   'owns',
   'isNot',
   'joins',
+  'statistics',
+  'averages',
+  'itself',
 ])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
 const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
@@ -27,6 +31,8 @@ const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
 const NOT_REQUESTED = worded`\b${say.notRequested}(?!\w)`
 /** "Of the claims received, nine were about bicycles": what stands there is the whole that it is a part of. */
 const OF_THE_WHOLE = worded`\b${say.ofThe}\b[^,;:]*`
+/** “A further £210,000 was spent on new sets; that had nothing to do with faults and is left out” */
+const LEFT_OUT_BEHIND = worded`[;,–—-]\s+${say.itself}\s+(?:\w+\s+){0,8}?${say.notAmong}(?!\w)`
 const LEAVES_OUT = worded`\b${say.leavesOut}\s*(?:\w+\s+){0,2}$`
 const APART = worded`\b${say.apart}\s*$`
 /** "Another five in 2020": of a time of its own, and so no part of anything but its time. */
@@ -42,6 +48,8 @@ export interface Round {
   opens?: boolean
   /** Its sentence up to it. */
   lead: string
+  /** What stands behind it, up to the next number. */
+  rest?: string
   /** Words of its sentence that stand elsewhere in it, and those of its paragraph before it. */
   sentence: ReadonlySet<string>
   paragraph: ReadonlySet<string>
@@ -236,6 +244,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const isAgain = round.again === true && last === question.number
   if (isOfAnother(question, number)) return null
   if (isLeftOut(question, number) || NOT_REQUESTED.test(round.lead)) return null
+  if (LEFT_OUT_BEHIND.test(round.rest ?? '')) return null
   const beside = wordsBeside(question, round, isOver || isAgain)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
   if (isForeign && !(round.opens && placed.includes(question.number))) return null
@@ -249,6 +258,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
   // “Bramhope has 96 primary and 21 secondary schools”: there are so many, and nothing that was asked happened to them
   if (!isOver && last === null && nouns + subject + said === 0 && OWNS.test(round.lead)) return null
+  if (!isOver && countsOther(number, question)) return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
   if (APART.test(before) && nouns + said + split === 0 && !OF_A_TIME.test(after)) return null
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
@@ -277,10 +287,17 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
 }
 
 /** “All without legal fees, which were £47k”: of the fees, and not a word of the question. */
-const isOfAnother = ({ said, nouns }: QuestionWords, { antecedent }: NumberSaid): boolean =>
+const isOfAnother = (
+  { said, nouns, averages }: QuestionWords,
+  { antecedent }: NumberSaid,
+): boolean =>
+  !(averages && STATISTIC.test(antecedent)) &&
   stemsOf(antecedent).some(
     (stem) => !said.has(stem) && !nouns.has(stem) && !NEUTRAL.has(stem) && !isAnyThing(stem),
   )
+
+/** “We hold only the median, which was 4 days” */
+const STATISTIC = worded`^(?:${say.statistics}|${say.averages})$`
 
 const IS_NOT = worded`\b${say.isNot}\s+((?:[a-z]+\s+){0,4}[a-z]+)`
 

@@ -36,6 +36,8 @@ const say = plainLists('prose', [
   'newOnes',
   'perWords',
   'perOne',
+  'rateWords',
+  'leadsToRate',
   'forOne',
   'nothing',
   'nothingIs',
@@ -102,7 +104,7 @@ const isNought = ({ value }: Bare, ink: string): boolean => value.high === 0 && 
 const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
 /** "Our published accounts over £500": which of them, not how much. */
-const THRESHOLD = worded`${say.thresholds}\s+(?:£\s?)?[\d,.]+\w*$`
+const THRESHOLD = worded`${say.thresholds}\s+(?:£\s?)?(?:[\d,.]+\w*|[a-z]+(?:\s[a-z]+){0,3})$`
 /** “A rise of 18 on the previous year”, “51 fewer than in the year before”: how two numbers differ, and neither of them. */
 const DIFFERENCE = worded`\b${say.differences}\s+(?:\w+\s+)?$`
 const DIFFERS = worded`^\s+(?:\w+\s+)?${say.differs}\s`
@@ -204,7 +206,7 @@ function perOf(kind: FigureKind, before: string, behind: string): string {
   // “Nil for each year” is of each of the years asked
   if (EACH_YEAR.test(behind) || YEAR_BEFORE.test(behind)) return ''
   const [, own] = (kind === 'count' ? PER : PER_ONE).exec(behind) ?? []
-  return own ?? PER_BEFORE.exec(before)?.[1] ?? ''
+  return own ?? PER_BEFORE.exec(before)?.[1] ?? RATE_BEFORE.exec(before)?.[1] ?? ''
 }
 /** “1,841 a year earlier” */
 const YEAR_BEFORE = worded`^\s+${say.yearBefore}`
@@ -212,6 +214,8 @@ const EACH_YEAR = worded`^(?:\s+[a-z]+){0,3}?\s+${say.inEachYear}`
 const PER = worded`^(?:\s+[a-z]+){0,3}?\s+${say.perWords}\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const PER_ONE = worded`^\s+(?:${say.perWords}|${say.perOne})\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const FOR_ONE = worded`^\s+${say.forOne}\s`
+/** “A monthly fee of £6,200” */
+const RATE_BEFORE = worded`\b(${oneOfWords(say.rateWords)})\s+(?:[a-z]+\s+){1,3}${say.leadsToRate}\s+$`
 const PER_BEFORE = worded`\b${say.perWords}\s+((?!${say.notPer}\b)[a-z]+)`
 
 /** "31 days in 2021, 28 in 2022 and 35 in 2023": a number without a noun of its own goes on in the unit before it. */
@@ -397,4 +401,10 @@ function labelBefore(text: string, { start, end }: Bare, between: string): strin
 const LABEL_ENDS = worded`[;:(),]\s*|\.\s|\s(?:${say.joins})\s`
 
 const ENDS = /[;:()]|\.(?=\s|$)/
-const lastClause = (text: string): string => text.split(/[;()]|\.\s/).at(-1) ?? ''
+const lastClause = (text: string): string =>
+  text
+    .replace(TIME_ASIDE, ' ')
+    .split(/[;()]|\.\s/)
+    .at(-1) ?? ''
+/** “Average last year (23/24) three days”: a time in its brackets ends no clause. */
+const TIME_ASIDE = /\(\s*(?:\p{L}+\s+){0,2}\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\s*\)/gu

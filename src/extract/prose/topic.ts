@@ -39,13 +39,14 @@ const REFERENCE = /\b(?:19|20)\d\d[-/]\d{3,}/g
 export function introducedBy(asked: SurveyWords, text: string): string | null {
   const said = stemsOf(text)
   const rated = asked.questions
-    .map(({ number, partOf, counts, nouns, said: words }) => ({
+    .map(({ number, partOf, counts, nouns, asks, said: words }) => ({
       number,
       partOf,
       unit: counts.id,
       rate:
         said.filter((stem) => nouns.has(stem)).length +
-        said.filter((stem) => words.has(stem)).length / 2,
+        said.filter((stem) => words.has(stem)).length / 2 +
+        (standsTogether(said, stemsOf(asks)) ? 1 : 0),
     }))
     .sort((a, b) => b.rate - a.rate)
   const [first, second] = rated
@@ -53,3 +54,7 @@ export function introducedBy(asked: SurveyWords, text: string): string | null {
   const isOfFirst = second?.partOf === first.number || second?.unit === first.unit
   return first.rate > (second?.rate ?? 0) || isOfFirst ? first.number : null
 }
+
+/** “Cancelled on the day”, of the question in whose own words it stands so together. */
+export const standsTogether = (some: readonly string[], all: readonly string[]): boolean =>
+  some.length > 1 && all.some((_, i) => some.every((stem, k) => stem === all[i + k]))

@@ -22,6 +22,9 @@ const say = plainLists('periods', [
   'fromDay',
   'financial',
   'years',
+  'within',
+  'breaks',
+  'goesOn',
 ])
 
 export interface PeriodFound {
@@ -184,7 +187,8 @@ function financialYearsIn(text: string): PeriodFound[] {
     const said =
       isLabel(text.slice(0, match.index), behind) ||
       FINANCIAL_BEFORE.test(text.slice(Math.max(0, match.index - NEAR), match.index)) ||
-      FINANCIAL_AFTER.test(behind.slice(0, NEAR))
+      FINANCIAL_AFTER.test(behind.slice(0, NEAR)) ||
+      (ink.includes('/') && isSaidAsYear(text.slice(0, match.index), behind))
     if (
       first.length === 2 &&
       (second.length === 4 ||
@@ -201,6 +205,12 @@ function financialYearsIn(text: string): PeriodFound[] {
     return [{ start: match.index, end: match.index + ink.length, period: { financialYear } }]
   })
 }
+
+/** “23 in 21/22, 19 in 22/23”, “last year (23/24)”; “in 12/13 cases” are twelve of thirteen. */
+const isSaidAsYear = (before: string, behind: string): boolean =>
+  SAYS_WHEN.test(before.slice(-NEAR)) && ENDS_THERE.test(behind.slice(0, NEAR))
+const SAYS_WHEN = worded`(?:\(|\b(?:${say.within}|${say.joins})\s+)$`
+const ENDS_THERE = worded`^\s*(?:[-–—.,;:()]|$|(?:${say.joins}|${say.breaks}|${say.goesOn})\s)`
 
 /** “20/21: 15.4%”: at the beginning of a line, over what stands behind it. */
 const isLabel = (before: string, behind: string): boolean =>

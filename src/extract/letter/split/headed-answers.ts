@@ -94,7 +94,8 @@ export function rater(asked: readonly Asked[]): (head: string) => string | null 
     // “How many of those were under 18?”: word by word its own question, whatever words it shares with another
     const itself = asItStands.get(plainly(head))
     if (itself !== undefined) return itself
-    const said = stemsOf(head).filter((stem) => !isAnyThing(stem))
+    // “Faults at an incident”, where one question alone asks about an incident
+    const said = stemsOf(head).filter((stem) => !isAnyThing(stem) || weights.get(stem) === 1)
     const whole = said.toSorted().join(' ')
     const rated = questions
       .map(({ number, stems, names }) => ({

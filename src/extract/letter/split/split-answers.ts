@@ -104,12 +104,12 @@ export function splitAnswers(
 
 function isListed(
   line: Line,
-  { numbers, lines }: Answered,
+  { numbers, lines, asks }: Answered,
   rows: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): boolean {
   const number = numbers.find((one) => rows.has(one))
-  return number !== undefined && isNumberedItem(line, { lines, number, known })
+  return number !== undefined && isNumberedItem(line, { lines, asks, number, known })
 }
 
 const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + tables.length === 0
