@@ -3,7 +3,7 @@ import { openTnef } from '../open/mail/open-tnef.ts'
 import type { Spent } from '../open/members/budget.ts'
 import { formatInWords, type MediaType } from '../open/type/formats.ts'
 import { zipDirectory } from '../open/zip/directory.ts'
-import { openGzip } from '../open/zip/open-gzip.ts'
+import { openGzip, wordsOfGzip } from '../open/zip/open-gzip.ts'
 import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
 import { inspectXls } from './binary/inspect-xls.ts'
@@ -78,7 +78,12 @@ export async function lookInto(
       const out = openGzip(bytes, spent)
       if ('code' in out) return unsure(out.code, out.found)
       return looked(
-        out.more ? [found('bytes-after', 'trailing', 'bytes after what it unpacks to')] : [],
+        [
+          ...(out.more ? [found('bytes-after', 'trailing', 'bytes after what it unpacks to')] : []),
+          ...wordsOfGzip(bytes).map((shows) =>
+            found('archive-comment', 'leading', 'words in the head of the archive', { shows }),
+          ),
+        ],
         [
           {
             part: name.replace(/\.gz$/i, ''),
@@ -141,15 +146,20 @@ function tarred(bytes: Uint8Array): Looked {
   const { members, beside, cut } = openTar(bytes)
   return looked(
     beside.map(({ kind, at, text }) =>
-      kind === 'note'
-        ? found('archive-comment', 'leading', 'a note on a file of the archive', {
+      kind === 'owner'
+        ? found('person', 'leading', 'the name of whose file it was', {
             at: `byte ${at}`,
             shows: text,
           })
-        : found('bytes-after', 'trailing', 'bytes that belong to no file', {
-            at: `byte ${at}`,
-            shows: text,
-          }),
+        : kind === 'note'
+          ? found('archive-comment', 'leading', 'a note on a file of the archive', {
+              at: `byte ${at}`,
+              shows: text,
+            })
+          : found('bytes-after', 'trailing', 'bytes that belong to no file', {
+              at: `byte ${at}`,
+              shows: text,
+            }),
     ),
     members.map((member) => ({
       part: member.rawName,

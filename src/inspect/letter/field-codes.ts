@@ -7,7 +7,7 @@ const PLAIN =
   /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION|TOC|PAGEREF|REF|SEQ|NOTEREF|STYLEREF|TIME|DATE|CREATEDATE|SAVEDATE|PRINTDATE|SYMBOL|EQ|LISTNUM|AUTONUM\w*|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|INDEX|TOA|BIBLIOGRAPHY|SHAPE|EMBED|MERGEFORMAT|TITLE|NUMWORDS|NUMCHARS|=.*)$/i
 
 export function fieldCodes(root: Element, part: string): Found[] {
-  const written = codesOf(root).filter(saysMore)
+  const written = [...codesOf(root).filter(saysMore), ...dataOf(root)]
   const asked = all(root, /^w:(ffData)$/).flatMap((one) =>
     all(one, /^w:(helpText|statusText|default|listEntry|name)$/).map(
       (entry) => attribute(entry, 'val') ?? '',
@@ -35,6 +35,17 @@ export function fieldCodes(root: Element, part: string): Found[] {
       : []),
   ]
 }
+
+/** What a program keeps with a field, in an alphabet of its own: marks of the contents' entries are no words. */
+const dataOf = (root: Element): string[] =>
+  all(root, 'w:fldData').flatMap(({ text }) => {
+    const bytes = Buffer.from(text.replace(/\s+/g, ''), 'base64')
+    const read = `${bytes.toString('latin1')} ${bytes.toString('utf16le')}`
+    const words = (read.match(/[A-Za-z][A-Za-z0-9 .,:@_-]{5,}/g) ?? []).filter(
+      (word) => !/^_?(Toc|Ref|Hlt|Hlk|Text|Check)\d+|^Default/.test(word),
+    )
+    return words.length === 0 ? [] : [words.join(' ')]
+  })
 
 /** A code may be cut into several runs, between a begin and its separation. */
 function codesOf(root: Element): string[] {

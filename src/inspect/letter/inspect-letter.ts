@@ -1,8 +1,8 @@
 // A Word document (DOCX): every place in it that can hold what no page shows.
 import { append } from '../../vocabulary/long-lists.ts'
 import { alternativeTexts, croppedPictures } from '../package/drawings.ts'
-import { extensionPayloads } from '../package/extensions.ts'
-import { hyperlinks } from '../package/links.ts'
+import { extensionPayloads, foreignMarkup } from '../package/extensions.ts'
+import { hyperlinks, linkFound } from '../package/links.ts'
 import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
 import {
@@ -15,7 +15,9 @@ import {
 } from '../package/properties.ts'
 import { type Relation, relationsOf, strayParts, targetOf } from '../package/relationships.ts'
 import { counted, type Found, found, type Looked, looked, type Within } from '../report/found.ts'
+import { isPlaceholder } from '../report/programs.ts'
 import { all, attribute, type Element, isOn, wholeText } from '../xml/tree.ts'
+import { besidePage, otherDrawings } from './beside-page.ts'
 import { contentControls } from './content-controls.ts'
 import { fieldCodes } from './field-codes.ts'
 import { stylesOfLetter } from './styles.ts'
@@ -55,7 +57,11 @@ export function inspectLetter(pack: Package): Looked {
     append(result, fieldCodes(root, path))
     append(result, contentControls(root, path))
     append(result, besideWords(root, path))
+    append(result, besidePage(root, path))
+    append(result, otherDrawings(root, path))
   }
+  for (const path of pack.paths(/^word\/(styles|numbering)\.xml$/i))
+    append(result, trackedChanges(pack.tree(path).root, path))
   append(result, remarks(pack))
   append(result, unusedHeads(pack, relations, main))
   append(result, unusedNotes(pack, stories))
@@ -65,6 +71,7 @@ export function inspectLetter(pack: Package): Looked {
   append(result, alternativeTexts(pack, drawn))
   append(result, croppedPictures(pack, drawn))
   append(result, extensionPayloads(pack, pack.paths(/^word\/.*\.xml$/i)))
+  append(result, foreignMarkup(pack, pack.paths(/^word\/.*\.xml$/i)))
   append(result, hyperlinks(relations, seen))
   append(result, documentProperties(pack, seen))
   append(result, customProperties(pack))
@@ -202,6 +209,9 @@ function settingsKept(pack: Package, relations: Relation[]): Found[] {
             }),
           ]
         : []),
+      ...all(pack.tree(path).root, 'w:attachedSchema').flatMap((one) =>
+        linkFound(attribute(one, 'val') ?? '', path, ''),
+      ),
     ]
   })
   const outside = relations
@@ -221,7 +231,13 @@ function settingsKept(pack: Package, relations: Relation[]): Found[] {
 
 function glossary(pack: Package): Found[] {
   return pack.paths(/^word\/glossary\/document\.xml$/i).flatMap((path) => {
-    const text = textsOf(pack.tree(path).root).trim()
+    const { root } = pack.tree(path)
+    const bodies = all(root, 'w:docPartBody')
+    const blocks = (bodies.length > 0 ? bodies : [root]).map(textsOf)
+    const text = blocks
+      .filter((words) => !isPlaceholder(words))
+      .join('; ')
+      .trim()
     return text === ''
       ? []
       : [found('glossary', path, 'building blocks kept beside the text', { shows: text })]

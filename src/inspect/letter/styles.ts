@@ -15,10 +15,18 @@ export interface RunForm {
   unfilled?: boolean
   /** By a marker's pen, over which Word leaves automatic ink black. */
   marked?: boolean
+  /** Twentieths of a point between its letters, and of which all of it must be. */
+  apart?: number
+  fitted?: number
+  /** Twentieths of a point: how high its lines are, where that is fixed. */
+  line?: number
 }
 
 export interface LetterStyles {
+  /** Of none: that of paragraphs which name none. */
   of(id: string | null): RunForm
+  /** What a style of tables makes of the words of a row: the first is often another. */
+  inTable(id: string | null, row: number): RunForm
   /** What a style of tables paints behind all cells; null: nothing, "some": some of them, in colours of their own. */
   paints(id: string | null): string | null
 }
@@ -29,8 +37,12 @@ export function stylesOfLetter(root: Element): LetterStyles {
   )
   const plain = formOf(all(root, 'w:rPrDefault')[0] ?? null)
   const made = new Map<string, RunForm>()
+  const [usual] = [...byId].flatMap(([id, style]) =>
+    attribute(style, 'type') === 'paragraph' && isOn(attribute(style, 'default')) ? [id] : [],
+  )
   const of = (id: string | null, depth = 0): RunForm => {
     const style = byId.get(id ?? '')
+    if (id === null && depth === 0 && usual) return { ...plain, ...of(usual) }
     if (!style || depth > 20) return depth === 0 ? plain : {}
     const before = made.get(id ?? '')
     if (before) return before
@@ -41,7 +53,22 @@ export function stylesOfLetter(root: Element): LetterStyles {
   }
   return {
     of: (id) => of(id),
+    inTable: (id, row) => tableForm(byId, id, row),
     paints: (id) => tableGround(byId, id),
+  }
+}
+
+function tableForm(byId: Map<string, Element>, id: string | null, row: number, depth = 0): RunForm {
+  const style = byId.get(id ?? '')
+  if (!style || depth > 20) return {}
+  const based = child(style, 'w:basedOn')
+  const head = style.children.find(
+    (one) => one.name === 'w:tblStylePr' && attribute(one, 'type') === 'firstRow',
+  )
+  return {
+    ...tableForm(byId, based && attribute(based, 'val'), row, depth + 1),
+    ...formOf(style),
+    ...(row === 0 && head && formOf(head)),
   }
 }
 
@@ -69,6 +96,8 @@ export function formOf(around: Element | null): RunForm {
     else if (one.name === 'w:color') form.colour = inkOf(one)
     else if (one.name === 'w14:textFill') Object.assign(form, effectOf(one, run))
     else if (one.name === 'w:sz') form.size = Number(value)
+    else if (one.name === 'w:spacing') form.apart = Number(value)
+    else if (one.name === 'w:fitText') form.fitted = Number(value)
     else if (one.name === 'w:w') form.width = Number.parseFloat(value ?? '100')
     else if (one.name === 'w:shd') form.ground = groundOf(one)
     else if (one.name === 'w:highlight' && value && value !== 'none') {
@@ -77,6 +106,9 @@ export function formOf(around: Element | null): RunForm {
     }
   }
   const paragraph = child(around, 'w:pPr')
+  const spacing = paragraph && child(paragraph, 'w:spacing')
+  if (spacing && attribute(spacing, 'lineRule') === 'exact')
+    form.line = Number(attribute(spacing, 'line') ?? 240)
   const shade = paragraph && child(paragraph, 'w:shd')
   if (shade && form.ground === undefined) form.ground = groundOf(shade)
   return form
@@ -102,7 +134,7 @@ function effectOf(fill: Element, run: Element | null): RunForm {
 const CLEAR = 98_000
 
 /** A scheme's colours as the letter calls them. */
-const SCHEME: Record<string, string> = {
+export const SCHEME: Record<string, string> = {
   ...{ bg1: 'background1', bg2: 'background2', tx1: 'text1', tx2: 'text2' },
   ...{ lt1: 'light1', lt2: 'light2', dk1: 'dark1', dk2: 'dark2' },
 }

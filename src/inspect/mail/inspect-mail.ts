@@ -83,12 +83,34 @@ function inHead(fields: Field[]): Found[] {
       MACHINES.test(field.name) ||
       (field.name === 'message-id' && /@[^>]*\.(local|lan|internal|corp)>/i.test(field.raw)),
   )
+  const own = fields.find(({ name }) => name === 'from')?.raw ?? ''
+  const isOwn = (raw: string) =>
+    (/[^\s<>]+@[^\s<>]+/.exec(raw) ?? []).some((one) => own.includes(one))
+  const receipts = fields.filter(
+    ({ name, raw }) =>
+      /^(disposition-notification-to|return-receipt-to|errors-to)$/.test(name) && !isOwn(raw),
+  )
+  const words = fields.filter(
+    ({ name, raw }) => /^(comments|keywords)$/.test(name) && raw.trim() !== '',
+  )
   const people = fields.filter(({ name }) =>
     /^(x-(apparently-to|envelope-(to|from)|original-(to|sender)|google-original-from|forwarded-(to|for))|delivered-to|return-path-original)$/.test(
       name,
     ),
   )
   return [
+    ...receipts.map((field) =>
+      found('blind-copy', 'head', 'whom a receipt goes to', {
+        at: field.name,
+        shows: shown(field),
+      }),
+    ),
+    ...words.map((field) =>
+      found('metadata', 'head', 'words in a field of the head', {
+        at: field.name,
+        shows: shown(field),
+      }),
+    ),
     ...(blind.length > 0
       ? [
           found('blind-copy', 'head', 'who had a blind copy', {
@@ -125,6 +147,9 @@ const MACHINES =
 function trackingPictures(html: string, part: string): Found[] {
   const root = parse(html) as unknown as Node
   const tracking = [...walkNodes(root)].filter(({ node }) => {
+    const styled = attributeOf(node, 'style') ?? ''
+    const behind = attributeOf(node, 'background') ?? /url\(([^)]*)/i.exec(styled)?.[1] ?? ''
+    if (/^\s*["']?https?:/i.test(behind)) return true
     if (node.nodeName !== 'img') return false
     const far = /^https?:/i.test(attributeOf(node, 'src') ?? '')
     const small =
@@ -137,7 +162,9 @@ function trackingPictures(html: string, part: string): Found[] {
     : [
         found('tracking-picture', part, 'a picture that tells its sender who opened the mail', {
           count: tracking.length,
-          shows: tracking.map(({ node }) => attributeOf(node, 'src')).join('; '),
+          shows: tracking
+            .map(({ node }) => attributeOf(node, 'src') ?? attributeOf(node, 'style'))
+            .join('; '),
         }),
       ]
 }

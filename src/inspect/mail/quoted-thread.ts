@@ -3,13 +3,16 @@ import { type Found, found } from '../report/found.ts'
 
 const PLAIN = [
   /^>+ ?\S/m,
+  /^Begin forwarded message:\s*$/im,
   /^-{2,} ?(Original Message|Forwarded message|Urspr\w+)/im,
   /^From: .+\r?\n(?:.+\r?\n){0,3}?(?:Sent|Date|To): /m,
   /^On .{5,120} wrote:\s*$/m,
   /^_{20,}\r?\n\s*From: /m,
 ]
 const PAGE = [
-  /<blockquote\b/i,
+  /<blockquote\b[^>]*\b(?:cite|class|type)\b/i,
+  /wrote:\s*(?:<[^>]*>\s*){0,9}<blockquote\b/i,
+  /Begin forwarded message:/i,
   /class=["']?(gmail_quote|moz-cite-prefix|yahoo_quoted|OutlookMessageHeader)/i,
   /id=["']?(divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)/i,
   /<b>From:<\/b>/i,

@@ -49,8 +49,11 @@ function whyUnseen({ look, inner }: OpenCell, styles: OpenStyles): Carrier | nul
     : null
 }
 
-export function blankValues(sheet: OpenSheet): Found[] {
-  const cells = sheet.cells.filter(({ blank, value }) => blank && Number(value) !== 0)
+export function blankValues(sheet: OpenSheet, styles: OpenStyles): Found[] {
+  const cells = sheet.cells.filter(
+    ({ blank, value, type, look }) =>
+      (blank && Number(value) !== 0) || (type === 'n' && styles.of(look, 'table-cell').wordy),
+  )
   const what = 'whose format shows nothing'
   return cells.length === 0 ? [] : [inCells(sheet, 'format-shows-nothing', cells, what)]
 }

@@ -11,6 +11,8 @@ import { keptResults, wordsInCells } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
 import { all, attribute, child, type Element, treeOf, wholeText } from '../xml/tree.ts'
 import { blankValues, coveredValues, otherValues, unseenCells } from './cells.ts'
+import { openHeads } from './heads.ts'
+import { besidePage, keptWords } from './kept-words.ts'
 import {
   openByPath,
   openEmbedded,
@@ -73,7 +75,7 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, hiddenColumns(sheet))
     append(result, farCells(sheet))
     append(result, unseenCells(sheet, styles))
-    append(result, blankValues(sheet))
+    append(result, blankValues(sheet, styles))
     append(result, coveredValues(sheet))
     append(result, otherValues(sheet))
     append(result, keptResults(sheet, known))
@@ -84,9 +86,14 @@ export function inspectOpenDocument(pack: Package): Looked {
     ['styles.xml', styled, openStyles([styled])],
     ['content.xml', root, styles],
   ] as const) {
-    if (!isSheets) append(result, unseenParagraphs(own, part, of))
+    if (!isSheets) {
+      append(result, unseenParagraphs(own, part, of))
+      append(result, besidePage(own, part, of))
+    }
+    append(result, keptWords(own, part, seen))
     append(result, remembered(own, part, seen))
   }
+  append(result, openHeads(styled, root, { isBook: isSheets, seen }))
   append(result, cutPictures(root, styles))
   append(
     result,

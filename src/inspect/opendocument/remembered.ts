@@ -36,7 +36,7 @@ const KINDS: [element: RegExp, carrier: Carrier, what: string][] = [
 
 export function remembered(root: Element, part: string, seen: Words): Found[] {
   const kinds = KINDS.flatMap(([element, carrier, what]) => {
-    const each = all(root, element)
+    const each = all(root, element).filter((one) => attribute(one, 'is-hidden') !== 'false')
     return each.length === 0
       ? []
       : [

@@ -75,9 +75,10 @@ export function openSheet(table: Element, part: string, styles: OpenStyles): Ope
             outline: folded ? 1 : 0,
             cells: cells.length,
           })
+          const usual = attribute(one, 'default-cell-style-name')
           for (const cell of cells) {
             cell.row = row + 1
-            cell.look ??= defaults[cell.column - 1] ?? null
+            cell.look ??= usual ?? defaults[cell.column - 1] ?? null
             sheet.cells.push(cell)
           }
           row += repeated
@@ -122,7 +123,7 @@ function cellsOf(line: Element): OpenCell[] {
     if (!isCell(one)) continue
     const repeated = Number(attribute(one, 'number-columns-repeated') ?? 1)
     const inner: string[] = []
-    const words = wordsIn(one.children, inner)
+    const words = wordsIn(one.children, inner).trim()
     const kept = attribute(one, 'string-value')
     const value =
       words ||
@@ -143,13 +144,28 @@ function cellsOf(line: Element): OpenCell[] {
         formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
         look: attribute(one, 'style-name'),
         covered: one.name.includes('covered'),
-        other: words === '' || kept === null || bare(kept) === bare(words) ? null : kept,
+        other: otherThan(words, kept, one),
         blank: words === '' && one.children.some(({ name }) => name === 'text:p'),
         inner: inner.length === 0 ? PLAINLY : inner,
       })
     column += repeated
   }
   return cells
+}
+
+/** What it keeps, where it shows another text: or a number in words that have none of its figures. */
+function otherThan(words: string, kept: string | null, cell: Element): string | null {
+  if (words === '') return null
+  if (kept !== null) return bare(kept) === bare(words) ? null : kept
+  const value = attribute(cell, 'value')
+  if (value === null || value === words || !/\p{L}{3}/u.test(words)) return null
+  if (!/^(float|percentage|currency)$/.test(attribute(cell, 'value-type') ?? '')) return null
+  const number = Math.abs(Number(value))
+  const figures: string[] = words.replace(/(?<=\d)[,. ](?=\d)/g, '').match(/\d+/g) ?? []
+  const isThere = [0, 1, 2, 3, 4].some((places) =>
+    [number, number * 100].some((one) => figures.includes(one.toFixed(places).replace('.', ''))),
+  )
+  return isThere || number <= 1 ? null : value
 }
 
 /** Most cells have one paragraph. */

@@ -15,6 +15,8 @@ export interface OpenStyle {
   /** Styles that a condition puts in its place. */
   maps: string[]
   clip: string | null
+  /** Its format has no place for a number. */
+  wordy: boolean
 }
 
 export interface OpenStyles {
@@ -31,6 +33,7 @@ const NONE: OpenStyle = {
   height: null,
   maps: [],
   clip: null,
+  wordy: false,
 }
 
 export function openStyles(roots: Element[]): OpenStyles {
@@ -44,6 +47,11 @@ export function openStyles(roots: Element[]): OpenStyles {
   for (const root of roots)
     for (const style of stylesIn(root, 'style:default-style'))
       styles.set(`${attribute(style, 'family')} `, style)
+  const formats = new Map(
+    roots.flatMap((root) =>
+      stylesIn(root, FORMAT).map((one) => [attribute(one, 'name') ?? '', one] as const),
+    ),
+  )
   const made = new Map<string, OpenStyle>()
   const of = (name: string | null, family: string, depth: number): OpenStyle => {
     const key = `${family} ${name ?? ''}`
@@ -54,7 +62,8 @@ export function openStyles(roots: Element[]): OpenStyles {
       return name === null || depth > 20 ? NONE : of(null, family, depth + 1)
     const parent = attribute(style, 'parent-style-name')
     const own = name === null ? NONE : of(parent, family, depth + 1)
-    const whole = merged(own, style)
+    const format = formats.get(attribute(style, 'data-style-name') ?? '')
+    const whole = { ...merged(own, style), ...(format && formatOf(format)) }
     made.set(key, whole)
     return whole
   }
@@ -62,8 +71,22 @@ export function openStyles(roots: Element[]): OpenStyles {
 }
 
 /** They stand beside the text, never in it. */
-const stylesIn = ({ children }: Element, name: string): Element[] =>
+const stylesIn = ({ children }: Element, name: string | RegExp): Element[] =>
   children.filter((one) => one.name !== 'office:body').flatMap((one) => all(one, name))
+
+const FORMAT = /^number:(number|currency|percentage|text)-style$/
+
+/** A format paints its letters, whatever the cell says; one of words alone has no place for what stands in the cell. */
+function formatOf(format: Element): Partial<OpenStyle> {
+  const text = format.children.find(({ name }) => name === 'style:text-properties')
+  const colour = text && attribute(text, 'color')
+  const isWordy =
+    all(format, 'style:map').length === 0 &&
+    !format.children.some(({ name }) =>
+      /^number:(?!text$|currency-symbol$|fill-character$)/.test(name),
+    )
+  return { ...(colour && { colour }), wordy: isWordy }
+}
 
 function merged(parent: OpenStyle, style: Element): OpenStyle {
   const own = {
@@ -84,6 +107,14 @@ function merged(parent: OpenStyle, style: Element): OpenStyle {
       // Letters of no width are as little seen as letters of no height.
       if (Number.parseFloat(get('text-scale') ?? '100') <= NARROW) own.size = 0
       own.hidden = get('display') === null ? own.hidden : get('display') === 'none'
+      // LibreOffice writes so of ink that is automatic.
+      if (
+        get('use-window-font-color') !== 'true' &&
+        Number.parseFloat(get('opacity') ?? '100') <= CLEAR
+      )
+        own.hidden = true
+      const [, raised = '100'] = /\s(\d+(?:\.\d+)?)%$/.exec(get('text-position') ?? '') ?? []
+      if (Number(raised) <= SMALL) own.size = 0
     }
     if (one.name === 'style:table-properties' && get('display') !== null)
       own.display = get('display') !== 'false'
@@ -112,6 +143,9 @@ const sizeOf = (said: string | null, parent: number | null): number | null =>
 const TINY = 2
 /** Per cent of a letter's width. */
 const NARROW = 5
+/** Per cent of its height, where it is raised; of its colour that is painted. */
+const SMALL = 15
+const CLEAR = 2
 
 export function unseenBy({
   colour,

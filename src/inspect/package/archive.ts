@@ -1,6 +1,8 @@
 // What an archive can carry beside its members: a comment, bytes before, between and after, entries that its list does not name.
 import { wideSizes } from '../../open/zip/entry.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { type Found, found } from '../report/found.ts'
+import { extraFields } from './extra-fields.ts'
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
@@ -14,6 +16,8 @@ interface Entry {
   head: number
   end: number
   comment: number
+  /** What its two heads say beside. */
+  beside: Found[]
 }
 
 export function archiveCarriers(bytes: Uint8Array): Found[] {
@@ -48,6 +52,7 @@ export function archiveCarriers(bytes: Uint8Array): Found[] {
   for (const one of entries)
     if (one.comment > 0)
       all.push(found('archive-comment', one.name, 'a comment on a member of the archive'))
+  for (const one of entries) append(all, one.beside)
   for (const [name, same] of Map.groupBy(entries, ({ name }) => name))
     if (same.length > 1)
       all.push(found('stray-part', name, 'two members of one name, of which programs show one'))
@@ -125,16 +130,49 @@ function centralEntries(
       let end =
         head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true) + packed
       if (view.getUint16(head + 6, true) & 8) end += descriptorAt(view, end)
+      const name = new TextDecoder().decode(bytes.subarray(i + 46, i + 46 + names))
       entries.push({
-        name: new TextDecoder().decode(bytes.subarray(i + 46, i + 46 + names)),
+        name,
         head,
         end,
         comment,
+        beside: atMember(
+          bytes,
+          view,
+          head,
+          name,
+          bytes.subarray(i + 46 + names, i + 46 + names + extra),
+        ),
       })
     }
     i += 46 + names + extra + comment
   }
   return { entries, past: i }
+}
+
+/** What stands at the member itself: its name again, and fields. */
+function atMember(
+  bytes: Uint8Array,
+  view: DataView,
+  head: number,
+  name: string,
+  fields: Uint8Array,
+): Found[] {
+  const names = head + 30 + view.getUint16(head + 26, true)
+  const own = new TextDecoder().decode(bytes.subarray(head + 30, names))
+  const local = bytes.subarray(names, names + view.getUint16(head + 28, true))
+  const isOther = own.replaceAll('\\', '/') !== name.replaceAll('\\', '/') && own !== ''
+  return [
+    ...(isOther
+      ? [
+          found('stray-part', name, 'a member that is called otherwise where it lies', {
+            at: `byte ${head}`,
+            shows: own,
+          }),
+        ]
+      : []),
+    ...extraFields(name, local, fields),
+  ]
 }
 
 /** With or without its mark, with narrow or wide sizes: what follows must be another head. */

@@ -12,7 +12,9 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
     )
       .flatMap((one) => [
         attribute(one, 'descr'),
-        attribute(one, 'title'),
+        one.name.startsWith('v:') && isFileName(attribute(one, 'title'))
+          ? null
+          : attribute(one, 'title'),
         one.attributes['alt'] ?? null,
         one.name === 'x14:table' ? attribute(one, 'altText') : null,
         one.name === 'x14:table' ? attribute(one, 'altTextSummary') : null,
@@ -29,11 +31,16 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
   })
 }
 
+/** "logo": what the file of an old picture was called. */
+const isFileName = (title: string | null): boolean => /^[\w-]{1,20}(\.\w{3,4})?$/.test(title ?? '')
+
 export function croppedPictures(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
     const cut = all(pack.tree(path).root, /^(a:srcRect|v:imagedata)$/).filter((one) =>
       Object.entries(one.attributes).some(
-        ([key, value]) => (one.name === 'a:srcRect' || /^crop/.test(key)) && /[1-9]/.test(value),
+        ([key, value]) =>
+          (one.name === 'a:srcRect' || /^crop/.test(key)) &&
+          /^\s*[^-\s].*[1-9]|^\s*[1-9]/.test(value),
       ),
     )
     if (cut.length === 0) return []
@@ -52,11 +59,11 @@ export function croppedPictures(pack: Package, paths: string[]): Found[] {
 export function chartCaches(pack: Package, shown: Members, sheets: ReadonlySet<string>): Found[] {
   return pack.paths(/^xl\/(charts|chartsheets\/charts)\/chart[^/]*\.xml$/i).flatMap((path) => {
     const lost: string[] = []
-    for (const reference of all(pack.tree(path).root, /^c:(strRef|numRef|multiLvlStrRef)$/)) {
-      const formula = first(reference, 'c:f')?.text ?? ''
+    for (const reference of all(pack.tree(path).root, KEPT)) {
+      const formula = first(reference, /(^|:)f$/)?.text ?? ''
       const sheet = /^'?((?:[^'!]|'')+)'?!/.exec(formula)?.[1]?.replaceAll("''", "'")
       const isGone = sheet !== undefined && !sheets.has(sheet)
-      for (const value of all(reference, 'c:v'))
+      for (const value of all(reference, /(^|:)v$|^cx:pt$/))
         if (value.text.trim() !== '' && (isGone || !shown.has(plain(value.text))))
           lost.push(value.text)
     }
@@ -71,6 +78,9 @@ export function chartCaches(pack: Package, shown: Members, sheets: ReadonlySet<s
     ]
   })
 }
+
+/** Of charts of all ages: also of series that are left out, and labels taken from cells. */
+const KEPT = /(^|:)(strRef|numRef|multiLvlStrRef|datalabelsRange|strDim|numDim)$/
 
 /** 0.1 and 0.10000000000000001 are one number. */
 export function plain(text: string): string {

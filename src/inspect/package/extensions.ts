@@ -6,6 +6,9 @@ import type { Package } from './package.ts'
 /** Elements whose text is a formula, a range or a rule that the sheet shows the effect of. */
 const RULES = /(^|:)(f|sqref|formula|formula1|formula2|cfRule|author|pageMargins)$/
 
+const IN_CHARTS = /(^|\/)charts\/[^/]*$/i
+const OF_CHARTS = /(^|:)(f|sqref|formula|v|formatCode)$/
+
 /** Namespaces of the programs themselves. */
 const OWN =
   /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin/i
@@ -14,7 +17,8 @@ export function extensionPayloads(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
     const xml = pack.xml(path)
     if (!/extLst\b/.test(xml)) return []
-    const said = payload(xml)
+    // What a chart keeps of cells is looked at with the chart.
+    const said = payload(xml, IN_CHARTS.test(path) ? OF_CHARTS : RULES)
     if (said.length === 0) return []
     return [
       found('extension-payload', path, 'what a program keeps for itself in an extension', {
@@ -25,7 +29,54 @@ export function extensionPayloads(pack: Package, paths: string[]): Found[] {
   })
 }
 
-function payload(xml: string): string[] {
+/** Elements and attributes of nobody's format, which every program passes over. */
+export function foreignMarkup(pack: Package, paths: string[]): Found[] {
+  return paths.flatMap((path) => {
+    const xml = pack.xml(path)
+    const foreign = foreignPrefixes(xml)
+    const words = foreign.size === 0 ? [] : saidInForeign(xml, foreign).filter(isWords)
+    return words.length === 0
+      ? []
+      : [
+          found('extension-payload', path, 'markup of its own, which no program shows', {
+            count: words.length,
+            shows: words.join('; '),
+          }),
+        ]
+  })
+}
+
+/** No number, no address of a scheme. */
+const isWords = (text: string): boolean => /\p{L}/u.test(text) && !/^[\w+.-]+:\S*$/.test(text)
+
+function saidInForeign(xml: string, foreign: ReadonlySet<string>): string[] {
+  const said: string[] = []
+  const open: string[] = []
+  const isForeign = (name: string) => foreign.has(name.slice(0, Math.max(0, name.indexOf(':'))))
+  walkTags(xml, {
+    open(tag) {
+      open.push(tag.name)
+      const whole = isForeign(tag.name)
+      for (const [name, value] of tag.all())
+        if ((whole && !name.startsWith('xmlns')) || isForeign(name)) said.push(value)
+    },
+    close: () => void open.pop(),
+    text(text) {
+      if (isForeign(open.at(-1) ?? '')) said.push(text.trim())
+    },
+  })
+  return said
+}
+
+function foreignPrefixes(xml: string): Set<string> {
+  const all = [...xml.matchAll(/\sxmlns:([A-Za-z_][\w-]*)\s*=\s*["']([^"']*)["']/g)]
+  return new Set(all.flatMap(([, prefix = '', uri = '']) => (STANDARD.test(uri) ? [] : [prefix])))
+}
+
+const STANDARD =
+  /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin|w3\.org|purl\.o(cl|r)/i
+
+function payload(xml: string, shown: RegExp): string[] {
   const said: string[] = []
   const open: string[] = []
   let lists = 0
@@ -45,7 +96,7 @@ function payload(xml: string): string[] {
       if (/(^|:)extLst$/.test(name)) lists--
     },
     text(text) {
-      if (lists > 0 && text.trim() !== '' && !RULES.test(open.at(-1) ?? '')) said.push(text.trim())
+      if (lists > 0 && text.trim() !== '' && !shown.test(open.at(-1) ?? '')) said.push(text.trim())
     },
   })
   return said

@@ -63,7 +63,7 @@ export function customXml(pack: Package): Found[] {
     .flatMap((path) => {
       const { root } = pack.tree(path)
       const text = wholeText(root)
-      const says = text !== '' || root.children.length > 0 || ownAttributes(root)
+      const says = text !== '' || all(root, /./).some(ownAttributes)
       const isNoted = OF_STORES.test(pack.xml(path).slice(0, HEAD))
       const level = !says ? 'technical' : isNoted ? 'names' : 'hides'
       const what = isNoted
@@ -175,11 +175,6 @@ const BY_PATH: [path: RegExp, carrier: Parameters<typeof found>[0], what: string
   [/^(xl|word|ppt)\/(activeX|ctrlProps)\/[^/]+$/i, 'extension-payload', 'what a control keeps'],
   [/^(xl|word)\/webextensions?\/[^/]+$/i, 'extension-payload', 'what an add-in keeps'],
   [/^word\/fonts\/[^/]+$/i, 'extension-payload', 'fonts kept in the document'],
-  [
-    /^(xl|word)\/(ink|diagrams)\/.*data[^/]*\.xml$/i,
-    'extension-payload',
-    'the text behind a diagram',
-  ],
   [/^_xmlsignatures\/sig[^/]*\.xml$/i, 'person', 'a signature, with its signer’s certificate'],
 ]
 
@@ -207,11 +202,40 @@ export function carriersByPath(pack: Package): Found[] {
           carrier,
           path,
           what,
-          carrier === 'extension-payload' && /fonts|ctrlProps/.test(path)
+          carrier === 'extension-payload' && /fonts|ctrlProps/.test(path) && !hasItems(pack, path)
             ? { level: 'technical' }
             : {},
         ),
       ),
   )
-  return [...byPath, ...ribbons(pack)]
+  return [...byPath, ...ribbons(pack), ...diagrams(pack)]
+}
+
+/** A control that offers a list of its own. */
+const hasItems = (pack: Package, path: string): boolean =>
+  /\.xml$/i.test(path) && all(pack.tree(path).root, /(^|:)item$/).length > 0
+
+/** The text behind a diagram, where the picture that is kept of it shows less. */
+function diagrams(pack: Package): Found[] {
+  const wordsIn = (pattern: RegExp) =>
+    pack.paths(pattern).map((path) => ({
+      path,
+      texts: all(pack.tree(path).root, /^a:t$/).map(wholeText),
+    }))
+  const drawn = wordsIn(/^(xl|word|ppt)\/diagrams\/drawing[^/]*\.xml$/i)
+    .flatMap(({ texts }) => texts)
+    .join('\n')
+  return wordsIn(/^(xl|word|ppt)\/(ink|diagrams)\/.*data[^/]*\.xml$/i).flatMap(
+    ({ path, texts }) => {
+      const left = texts.filter((text) => text !== '' && !drawn.includes(text))
+      return left.length === 0
+        ? []
+        : [
+            found('extension-payload', path, 'text behind a diagram that it does not show', {
+              count: left.length,
+              shows: left.join('; '),
+            }),
+          ]
+    },
+  )
 }

@@ -1,9 +1,10 @@
 // An SVG drawing, or any XML: comments, descriptions, what is not drawn, and what drawing programs note of themselves.
 import { xmlText } from '../package/parts.ts'
 import { type Found, found, type Looked, looked, type Within } from '../report/found.ts'
-import { all, type Element, treeOf, wholeText } from '../xml/tree.ts'
+import { all, attribute, type Element, treeOf, wholeText } from '../xml/tree.ts'
+import { coveredIn, drawnNowhere } from './drawn-over.ts'
 import type { Node } from './nodes.ts'
-import { outsideOf, tooSmallIn, unusedDefinitions } from './not-drawn.ts'
+import { frameOf, movedIn, outsideOf, tooSmallIn, unusedDefinitions } from './not-drawn.ts'
 import { type RuleSet, ruleSet, vanishes } from './rules.ts'
 
 /** Attributes in which drawing programs keep names of files and layers. */
@@ -38,6 +39,8 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
   const unused = unusedDefinitions(root)
   const outside = outsideOf(root)
   const small = tooSmallIn(root)
+  const nowhere = drawnNowhere(root, frameOf(root))
+  const covered = coveredIn(root, said, { moved: movedIn(root), frame: frameOf(root) })
   for (const one of all(root, /./)) {
     const name = one.name.replace(/^.*:/, '')
     const text = wholeText(one)
@@ -49,6 +52,9 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
       )
     if (/^(desc|title)$/.test(name) && text !== '' && !drawn.includes(text))
       told.push(found('metadata', part, `a ${name} that is not drawn`, { shows: text }))
+    const hint = name === 'title' ? null : attribute(one, 'title')
+    if (hint?.trim() && /(^|:)a$/.test(one.name) && !drawn.includes(hint))
+      told.push(found('metadata', part, 'a hint behind a link', { shows: hint }))
     if (name === 'script' && text !== '')
       told.push(found('inline-data', part, 'a script', { shows: text }))
     for (const [key, value] of Object.entries(one.attributes)) {
@@ -79,12 +85,25 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
     }
     if (
       text !== '' &&
-      (isGone(one, said, inks) || unused.has(one) || outside(one) || small(one, said(one)))
+      (isGone(one, said, inks) ||
+        unused.has(one) ||
+        nowhere.has(one) ||
+        outside(one) ||
+        small(one, said(one)))
     )
       told.push(found('hidden-markup', part, 'markup that is not drawn', { shows: text }))
+    else if (text !== '') {
+      const over = covered(one)
+      if (over) told.push(found(over, part, OVER[over], { shows: text }))
+    }
   }
   return looked([...told, ...whiteTexts(root, part, inks)], within)
 }
+
+const OVER = {
+  'hidden-markup': 'words that a shape is drawn over',
+  'white-text': 'words in the colour of the shape they lie on',
+} as const
 
 function isGone(
   one: Element,

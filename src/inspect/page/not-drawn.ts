@@ -14,7 +14,7 @@ export function unusedDefinitions(root: Element): ReadonlySet<Element> {
   )
   const isCalled = (one: Element): boolean => called.has(attribute(one, 'id') ?? '')
   return new Set(
-    all(root, /(^|:)(defs|symbol)$/)
+    all(root, /(^|:)(defs|symbol|marker|pattern|mask|clipPath)$/)
       .filter((one) => local(one) === 'defs' || !isCalled(one))
       .flatMap((one) => {
         const left = one.children.filter((inside) => !all(inside, /./).some(isCalled))
@@ -62,7 +62,7 @@ export function outsideOf(root: Element): (one: Element) => boolean {
 }
 
 /** Left, top, width, height. */
-function frameOf(root: Element): number[] {
+export function frameOf(root: Element): number[] {
   const sides = ['width', 'height'].map((side) => Number.parseFloat(attribute(root, side) ?? '0'))
   return (attribute(root, 'viewBox') ?? `0 0 ${sides.join(' ')}`)
     .trim()
@@ -71,7 +71,7 @@ function frameOf(root: Element): number[] {
 }
 
 /** What somebody around it moves or draws at another size. */
-const movedIn = (root: Element): Set<Element> =>
+export const movedIn = (root: Element): Set<Element> =>
   new Set(
     all(root, /./)
       .filter((one) => attribute(one, 'transform') !== null || local(one) === 'svg')

@@ -21,7 +21,10 @@ export const isUnseen = ({ ink, ground, isNone }: Paint): boolean =>
 export function paintOf(node: Node, said: ReadonlyMap<string, string>, around: Paint): Paint {
   const isNone = around.isNone || NO_TEXT.test(node.nodeName)
   const own = ownNames(said, around.own)
-  const ink = said.get('color') ?? (node.nodeName === 'font' ? attributeOf(node, 'color') : null)
+  const ink =
+    said.get('-webkit-text-fill-color') ??
+    said.get('color') ??
+    (node.nodeName === 'font' ? attributeOf(node, 'color') : null)
   const behind =
     said.get('background-color') ?? said.get('background') ?? attributeOf(node, 'bgcolor')
   if (!ink && !behind && isNone === around.isNone && own === around.own) return around

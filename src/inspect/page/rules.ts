@@ -79,11 +79,15 @@ const NOTHING: ReadonlyMap<string, string> = new Map()
 /** By its declarations alone: nothing of it is painted. */
 export function vanishes(said: ReadonlyMap<string, string>): boolean {
   const is = (key: string, value: RegExp) => value.test(said.get(key) ?? '')
-  const far = /^-(?:\d{3,}px|\d{2,}(?:em|rem|%)|1?\d{3,}%)/
+  const far =
+    /^-(?:\d{3,}px|\d{2,}(?:em|rem|%)|1?\d{3,}%|\d{3,}(?:vh|vw|pt|mm|cm|in)|[5-9]\d(?:cm|in))/
   return (
     is('display', /^none/) ||
     is('visibility', /^(hidden|collapse)/) ||
-    (is('opacity', /^0*(\.0*)?$/) && said.has('opacity')) ||
+    isFaint(said.get('opacity') ?? '1') ||
+    isFaint(/\bopacity\(([^)]*)\)/.exec(said.get('filter') ?? '')?.[1] ?? '1') ||
+    is('content-visibility', /^hidden/) ||
+    is('transform', /rotate[xy]\(-?(90|270)deg\)/i) ||
     isTiny(said.get('font-size') ?? '') ||
     is('mso-hide', /^all/) ||
     ['left', 'top', 'right', 'text-indent', 'margin-left', 'margin-top'].some((key) =>
@@ -98,6 +102,14 @@ export function vanishes(said: ReadonlyMap<string, string>): boolean {
       /scale[xy]?\(0\)|translate(x|y|3d)?\([^)]*-?(\d{4,}px|\d{3,}(vw|vh|em|rem)|[5-9]\d{2,}%|\d{4,}%)/,
     )
   )
+}
+
+/** So little of it is painted that nobody sees it. */
+const FAINT = 0.05
+
+function isFaint(said: string): boolean {
+  const [, number = '', unit = ''] = /^\s*(\d*\.?\d+|\d+\.)(%?)\s*$/.exec(said) ?? []
+  return number !== '' && Number(number) <= (unit === '%' ? FAINT * 100 : FAINT)
 }
 
 /** Pixels, points, or parts of what stands around. */

@@ -1,4 +1,5 @@
 // What of a page's markup nobody sees, node by node.
+import { linkFound } from '../package/links.ts'
 import { type Found, found, type Within } from '../report/found.ts'
 import { attributeOf, type Node, textOf, walkNodes } from './nodes.ts'
 import { isUnseen, type Paint, PLAIN, paintOf } from './paint.ts'
@@ -21,7 +22,7 @@ export function unseenMarkup(
     if (node.nodeName === '#comment') {
       const text = (node.data ?? '').trim()
       if (/sourceMappingURL=/.test(text)) tell('source-map', 'where its source lies', text)
-      else if (text !== '') tell('markup-comment', 'a comment in the markup', text)
+      else if (saysWords(text)) tell('markup-comment', 'a comment in the markup', text)
       continue
     }
     const parent = around.at(-1)
@@ -59,6 +60,7 @@ const NEVER_SHOWN = /^(template|noscript|noframes|noembed|datalist|iframe|canvas
 
 const isGone = (node: Node, around: readonly Node[], rules: RuleSet): boolean =>
   NEVER_SHOWN.test(node.nodeName) ||
+  (node.nodeName === 'object' && attributeOf(node, 'data') !== null) ||
   attributeOf(node, 'hidden') !== null ||
   (node.nodeName === 'dialog' && attributeOf(node, 'open') === null) ||
   (!/^(script|style|head|meta|link|title|input)$/.test(node.nodeName) &&
@@ -82,16 +84,20 @@ function inElement(
       tell('data-attribute', 'words that show only beneath a pointer', value)
     if (/^(alt|aria-label)$/.test(name) && value.trim() !== '' && !seen.includes(value.trim()))
       tell('alternative-text', 'words for who cannot see it', value, 'technical')
+    if (/^(href|src|data|action|background|cite|longdesc)$/.test(name) && OF_SOMEBODY.test(value))
+      for (const { what, shows, level } of linkFound(value, part, seen))
+        tell('hyperlink', what, shows ?? value, level)
     if (name === 'srcdoc') tell('inline-data', 'a page within the page', value)
   }
   const value = attributeOf(node, 'value') ?? ''
   switch (node.nodeName) {
     case 'input':
-      if (/^hidden$/i.test(attributeOf(node, 'type') ?? '') && value !== '')
+      if (/^(hidden|password)$/i.test(attributeOf(node, 'type') ?? '') && value !== '')
         tell('hidden-field', 'a hidden field', value)
       return
     case 'meta': {
-      const name = attributeOf(node, 'name') ?? attributeOf(node, 'property') ?? ''
+      const name =
+        ['name', 'property', 'itemprop'].map((key) => attributeOf(node, key)).find(Boolean) ?? ''
       const content = attributeOf(node, 'content') ?? ''
       if (name !== '' && content !== '' && !PLAIN_META.test(name))
         tell(
@@ -122,6 +128,24 @@ function inElement(
       return
   }
 }
+
+/** A mail address, or a place on somebody's disk. */
+const OF_SOMEBODY = /^\s*(mailto:|file:|\\\\|[a-z]:[\\/])/i
+
+/** What Outlook alone is to draw stands in a comment: tables and settings, and now and then words. */
+function saysWords(comment: string): boolean {
+  if (!/^\[if\b|<!\[endif\]/i.test(comment)) return comment !== ''
+  const named = [...comment.matchAll(/<o:(\w+)>([^<]*)</gi)].filter(([, name = '']) =>
+    OF_PEOPLE.test(name),
+  )
+  const words = comment
+    .replace(/<(xml|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/^\[if[^\]]*\]>?|<!\[endif\]|<!-*>?|<[^>]*>|&\w+;/gi, ' ')
+  return named.length > 0 || /[\p{L}\p{N}]/u.test(words)
+}
+
+const OF_PEOPLE =
+  /^(author|lastauthor|company|manager|subject|title|description|keywords|template)$/i
 
 /** LibreOffice calls the parts of a page so. */
 const OF_PAGES = /^(header|footer)$/

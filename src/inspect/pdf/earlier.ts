@@ -1,4 +1,6 @@
 // What a PDF still holds of before: earlier revisions, objects that nothing points to, bytes about it.
+
+import { append } from '../../vocabulary/long-lists.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { packed } from './kept-objects.ts'
 import {
@@ -54,8 +56,34 @@ export function earlierStates(file: PdfFile, seen: string): Found[] {
         },
       ),
     )
+  append(result, remarksBetween(file))
   return [...result, ...unreached(file)]
 }
+
+/** "% who" between two objects, where no program looks; what programs mark their own files with begins with two. */
+function remarksBetween({ text, all }: PdfFile): Found[] {
+  const said: string[] = []
+  let at = text.indexOf('%PDF-') + 8
+  for (const { at: from, end } of [...all, { at: text.length, end: text.length }]) {
+    if (from > at)
+      for (const [, words = ''] of text
+        .slice(at, from)
+        .matchAll(/^%(?!%|PDF-|QDF)([\x20-\x7e]+)/gm))
+        if (/[a-z]{3}/i.test(words) && !OF_PROGRAMS.test(words)) said.push(words.trim())
+    at = Math.max(at, end)
+  }
+  return said.length === 0
+    ? []
+    : [
+        found('markup-comment', 'revisions', 'a remark between the objects of the file', {
+          count: said.length,
+          shows: said.join('; '),
+        }),
+      ]
+}
+
+/** "ReportLab generated PDF document" */
+const OF_PROGRAMS = /\b(generated|created|produced|converted|written)\b/i
 
 function saysMore({ value, stream }: PdfObject, seen: string): boolean {
   if (stream && stream.length > 0) return true

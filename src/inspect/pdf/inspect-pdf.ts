@@ -65,9 +65,32 @@ function lookAtPages(pdf: OpenPdf, hears: Hears): PagesSeen {
     append(all, seen.found)
     append(all, largerPictures(pdf, page, i + 1))
     text += `${seen.text}\n`
+    const hasNotes = pdf.engine.FPDFPage_GetAnnotCount(page) > 0
     pdf.engine.FPDF_ClosePage(page)
+    if (hasNotes) text += `${textOfNotes(pdf, i)}\n`
   }
   return { found: all, text, pageCount: pdf.pageCount, broken }
+}
+
+const ON_SCREEN = 0
+
+/** What notes and fields show of themselves: they are laid into the page, which is looked at before. */
+function textOfNotes({ engine, document }: OpenPdf, number: number): string {
+  const before = engine.FPDF_LoadPage(document, number)
+  if (!before) return ''
+  engine.FPDFPage_Flatten(before, ON_SCREEN)
+  engine.FPDF_ClosePage(before)
+  const page = engine.FPDF_LoadPage(document, number)
+  if (!page) return ''
+  const text = engine.FPDFText_LoadPage(page)
+  let all = ''
+  for (let i = 0; i < engine.FPDFText_CountChars(text); i++) {
+    const code = engine.FPDFText_GetUnicode(text, i)
+    if (code > 0) all += String.fromCodePoint(code)
+  }
+  engine.FPDFText_ClosePage(text)
+  engine.FPDF_ClosePage(page)
+  return all
 }
 
 function inPictures(file: PdfFile): Found[] {

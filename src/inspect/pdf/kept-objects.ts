@@ -90,8 +90,66 @@ function inDictionary(one: Dictionary, { file, object, part, seen, kept, room }:
       })
   if (one.entries.has('FT') || name === 'Widget')
     field(one, { file, object, part, seen, kept, room })
-  if (isAnnotation(name, type)) annotation(name, { text, isSeen, part, tell })
+  if (isAnnotation(name, type)) {
+    annotation(name, { text, isSeen, part, tell })
+    const flags = get('F')
+    if (typeof flags === 'number' && flags & UNSHOWN && name !== 'Popup' && isDictionary(get('AP')))
+      tell('annotation', part, `a note that is not shown (${name})`)
+  }
+  besides(one, { text, isSeen, part, tell, type })
 }
+
+/** Hidden, or not to be viewed. */
+const UNSHOWN = 2 | 32
+
+/** Words of the document's own lists: bookmarks, numbers of pages, threads, signatures, other pictures. */
+function besides(
+  one: Dictionary,
+  {
+    text,
+    isSeen,
+    part,
+    tell,
+    type,
+  }: Parameters<typeof annotation>[1] & { type: Value | undefined },
+): void {
+  const isNew = (words: string) => /\p{L}/u.test(words) && !isSeen(words)
+  if (one.entries.has('Alternates'))
+    tell('unreferenced-object', part, 'another picture that is kept for this one')
+  if (isName(type, 'StructElem') && isNew(text('T')))
+    tell('actual-text', part, 'what a piece of the page is called', { at: 'T', shows: text('T') })
+  if (one.entries.has('Title') && one.entries.has('Parent') && saysMore(text('Title'), isSeen))
+    tell('annotation', part, 'a bookmark of which no page has the words', { shows: text('Title') })
+  const isLabel = one.entries.has('P') && (type === undefined || isName(type, 'PageLabel'))
+  if (isLabel && saysMore(text('P'), isSeen))
+    tell('document-properties', part, 'what its pages are called', { shows: text('P') })
+  if (
+    isName(type, 'Thread') ||
+    (one.entries.has('F') && isDictionary(one.entries.get('I') ?? null))
+  ) {
+    const said = one.entries.get('I')
+    const words = isDictionary(said ?? null)
+      ? [...(said as Dictionary).entries.values()].filter((value) => typeof value === 'string')
+      : []
+    if (words.map(pdfText).some(isNew))
+      tell('document-properties', part, 'what is said of a thread', {
+        shows: words.map(pdfText).join('; '),
+      })
+  }
+  if (one.entries.has('ByteRange')) {
+    const said = ['Name', 'Reason', 'Location', 'ContactInfo'].map(text).filter(isNew)
+    tell('person', part, 'a signature, with its signer’s certificate', { shows: said.join('; ') })
+  }
+}
+
+/** Bookmarks number and shorten what the page says: of another subject is one that has a word of its own. */
+const saysMore = (title: string, isSeen: (words: string) => boolean): boolean =>
+  (title.match(/\p{L}{4,}/gu) ?? []).some(
+    (word) => ![word, word.toUpperCase(), word.toLowerCase(), sentence(word)].some(isSeen),
+  )
+
+const sentence = (word: string): string =>
+  word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 
 export const packed = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '')
@@ -196,12 +254,33 @@ function layers(file: PdfFile, kept: Kept): void {
     : (id: number) => off.has(id)
   const count = [
     ...new Set([
+      ...unviewed(file, shown),
       ...off,
       ...listed(entry(content, 'OCGs')).flatMap((one) => (isRef(one) ? [one.ref] : [])),
     ]),
-  ].filter(isOff).length
+  ].filter((id) => isOff(id) || unviewed(file, shown).has(id)).length
   if (count > 0)
     kept.found.push(
       found('hidden-layer', 'layers', `${counted(count, 'layer')} that are not shown`, { count }),
     )
+}
+
+/** Layers that say of themselves that they are not for a screen, where the document asks them. */
+function unviewed({ byId }: PdfFile, shown: Value | undefined): Set<number> {
+  const list = (value: Value | undefined): Value[] => {
+    const whole = resolve(value, byId)
+    return Array.isArray(whole) ? whole : []
+  }
+  const asked = list(entry(shown, 'AS')).flatMap((one) => {
+    const use = resolve(one, byId)
+    return isName(resolve(entry(use, 'Event'), byId), 'View') ? list(entry(use, 'OCGs')) : []
+  })
+  return new Set(
+    asked.flatMap((one) => {
+      if (!isRef(one)) return []
+      const usage = resolve(entry(byId.get(one.ref)?.value, 'Usage'), byId)
+      const view = resolve(entry(usage, 'View'), byId)
+      return isName(resolve(entry(view, 'ViewState'), byId), 'OFF') ? [one.ref] : []
+    }),
+  )
 }

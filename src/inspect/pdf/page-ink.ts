@@ -61,12 +61,32 @@ function covers(engine: Engine, object: number, kind: number, scratch: number): 
   if (kind === IMAGE) return true
   if (kind !== PATH) return false
   if (!engine.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return false
-  const [fill = 0] = new Int32Array(engine.pdfium.HEAP32.buffer, scratch, 1)
-  if (fill === 0) return false
+  const [fill = 0, stroke = 0] = new Int32Array(engine.pdfium.HEAP32.buffer, scratch, 2)
+  if (fill === 0) return stroke !== 0 && isBar(engine, object, scratch)
   if (!engine.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12))
     return true
   return (new Int32Array(engine.pdfium.HEAP32.buffer, scratch, 4)[3] ?? 255) >= OPAQUE
 }
+
+/** A line so thick that it is a box. */
+function isBar(engine: Engine, object: number, scratch: number): boolean {
+  if (!engine.FPDFPageObj_GetStrokeWidth(object, scratch)) return false
+  const [width = 0] = new Float32Array(engine.pdfium.HEAPF32.buffer, scratch, 1)
+  if (
+    width < THICK ||
+    !engine.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
+  )
+    return false
+  const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(
+    engine.pdfium.HEAPF32.buffer,
+    scratch,
+    4,
+  )
+  return Math.min(right - left, top - bottom) <= width * 2
+}
+
+/** Points: as thick as small letters are high. */
+const THICK = 5
 
 const times = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[1] * b[2],

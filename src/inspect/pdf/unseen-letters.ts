@@ -1,6 +1,7 @@
 // Letters of a page that nobody sees, and why: beneath a box, invisible, white, tiny, off the page.
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
+import { boxedPictures } from './boxed-pictures.ts'
 import type { Engine, OpenPdf } from './engine.ts'
 import {
   type Area,
@@ -67,7 +68,10 @@ export function unseenLetters(pdf: OpenPdf, page: number, number: number): PageS
     else told.set(carrier, [one])
   }
   return {
-    found: [...told].flatMap(([carrier, all]) => inWords(carrier, all, number)),
+    found: [
+      ...[...told].flatMap(([carrier, all]) => inWords(carrier, all, number)),
+      ...boxedPictures(pdf, page, { objects, shown, number }),
+    ],
     text: letters
       .filter((one) => !gone.has(one))
       .map(({ text }) => text)
@@ -162,13 +166,16 @@ function whyUnseen(
     return 'text-under-picture'
   }
   if (over) return 'text-under-box'
-  if (letter.size < TINY) return 'tiny-text'
+  if (letter.size < TINY || isLean(letter)) return 'tiny-text'
   if (beneathNote(letter)) return 'text-under-box'
   if (own && isOnGround(own, objects, x, y)) return 'white-text'
   return lightAt(shown, letter.area) > 200 || lightOf(engine, letter.object, pdf.scratch) > 200
     ? 'white-text'
     : 'text-under-box'
 }
+
+/** Letters drawn so narrow that each is a hair. */
+const isLean = ({ box }: Letter): boolean => box[2] - box[0] < (box[3] - box[1]) / 40
 
 /** A painted ground lies behind it, and nothing that was painted later reaches there. */
 function isOnGround(own: Painted, objects: readonly Painted[], x: number, y: number): boolean {
@@ -311,6 +318,11 @@ function boxOf({ engine, scratch }: OpenPdf, page: number, which: 'Crop' | 'Medi
     Array.from(new Float32Array(engine.pdfium.HEAPF32.buffer, scratch, 4)) as unknown as Box
   const ask = which === 'Crop' ? engine.FPDFPage_GetCropBox : engine.FPDFPage_GetMediaBox
   if (ask(page, scratch, scratch + 4, scratch + 8, scratch + 12)) return numbers()
+  // One that all pages have stands with their list.
+  if (which === 'Crop' && engine.FPDF_GetPageBoundingBox(page, scratch)) {
+    const [left, top, right, bottom] = numbers()
+    return [left, bottom, right, top]
+  }
   if (which === 'Crop') return boxOf({ engine, scratch, document: 0, pageCount: 0 }, page, 'Media')
   return [0, 0, engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)]
 }

@@ -1,6 +1,7 @@
 // A picture: what is written in it beside its pixels.
 import { append } from '../../vocabulary/long-lists.ts'
 import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
+import { packedProfile, profileName } from './colour-profile.ts'
 import { inExif } from './exif.ts'
 
 const latin = (bytes: Uint8Array): string =>
@@ -20,7 +21,7 @@ export function inspectPicture(bytes: Uint8Array, type: string): Looked {
 }
 
 /** Of APPn: what only says how the pixels are packed or coloured. */
-const PLAIN_SEGMENT = /^(JFIF\0|JFXX\0|Adobe|ICC_PROFILE\0|Ducky)/
+const PLAIN_SEGMENT = /^(Adobe|Ducky)/
 
 export function inJpeg(bytes: Uint8Array): Looked {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -62,6 +63,8 @@ export function inJpeg(bytes: Uint8Array): Looked {
 
 function segment(content: Uint8Array, mark: number, at: string): Found[] {
   const text = latin(content)
+  if (text.startsWith('ICC_PROFILE\0')) return profileName('', content.subarray(14), at)
+  if (/^JF(IF|XX)\0/.test(text)) return smallCopy(content, at)
   if (PLAIN_SEGMENT.test(text) || !/[^\0]/.test(text)) return []
   if (text.startsWith('Exif\0')) return inExif(content.subarray(6), at)
   const what = text.startsWith('http://ns.adobe.com/')
@@ -74,6 +77,12 @@ function segment(content: Uint8Array, mark: number, at: string): Found[] {
   ]
 }
 
+/** The oldest of small copies: what the picture was before it was painted over. */
+const smallCopy = (content: Uint8Array, at: string): Found[] =>
+  content[3] === 0x58 || (content[12] ?? 0) * (content[13] ?? 0) > 0
+    ? [found('picture-metadata', 'APP0', 'a small copy of an earlier state in the picture', { at })]
+    : []
+
 function pastScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0
@@ -83,9 +92,7 @@ function pastScan(bytes: Uint8Array, from: number): number {
 }
 
 const PLAIN_CHUNKS = new Set(
-  'IHDR PLTE IDAT IEND cHRM gAMA iCCP sBIT sRGB bKGD hIST tRNS pHYs sPLT tIME acTL fcTL fdAT cICP'.split(
-    ' ',
-  ),
+  'IHDR PLTE IDAT IEND cHRM gAMA sBIT sRGB bKGD hIST tRNS pHYs tIME acTL fcTL fdAT cICP'.split(' '),
 )
 
 function inPng(bytes: Uint8Array): Looked {
@@ -96,7 +103,8 @@ function inPng(bytes: Uint8Array): Looked {
     const type = latin(bytes.subarray(at + 4, at + 8))
     const content = bytes.subarray(at + 8, at + 8 + length)
     if (type === 'IEND') return looked([...all, ...after(bytes, at + 12 + length)])
-    if (type === 'eXIf') append(all, inExif(content, `byte ${at}`))
+    if (type === 'iCCP') append(all, packedProfile(content, `byte ${at}`))
+    else if (type === 'eXIf') append(all, inExif(content, `byte ${at}`))
     else if (!PLAIN_CHUNKS.has(type)) {
       const says = latin(content)
       const level = /^Software\0/.test(says) ? 'technical' : 'hides'

@@ -9,3 +9,10 @@ export const isOfConversion = (name: string): boolean =>
   /^(AppVersion|DocSecurity|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|Application)$/.test(
     name,
   )
+
+/** What Word itself writes where something is to be filled in, and lays by for when it is taken out again. */
+export const isPlaceholder = (words: string): boolean =>
+  words.trim() === '' ||
+  /^\W*(click( here)?( or tap)?|tap)( here| anywhere)? (to|and) (enter|add|type|select|insert|choose)[\w ,’'-]*\W*$|^\W*choose (an item|a building block|a date)\W*$|^\W*(type|enter|insert) (here|the \w+( \w+)?|text)\W*$/i.test(
+    words.trim(),
+  )

@@ -4,8 +4,9 @@ import { counted, type Found, found, type Looked, looked } from '../report/found
 import { type CsvRecord, delimiterOf, isSwallowed, recordsOf } from './records.ts'
 import { holdsUnshown } from './unshown-signs.ts'
 
-const FORMULA = /^\s*(?:[=@\t\r]|[+-](?!\s*[\d.,]*\s*%?$)(?=\S))/
-const PADDED = /\S[ \t\u00a0]{10,}\S|^[ \t\u00a0]{10,}\S|\S[ \t\u00a0]{40,}$|\n\s*\n\s*\n/
+const FORMULA = /^\s*(?:[=@＝＠\t\r]|[+-](?!\s*[\d.,]*\s*%?$)(?=\S))/
+const PADDED =
+  /\S[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{10,}\S|^[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{10,}\S|\S[ \t\u00a0]{40,}$|\n\s*\n\s*\n/
 const BLANKS_BETWEEN = 5
 
 export function inspectCsv(bytes: Uint8Array, isTabbed: boolean): Looked {

@@ -42,6 +42,8 @@ export interface SheetIn {
   filtered: boolean
   /** Rows that say nothing of themselves are hidden. */
   zeroHeight: boolean
+  /** Texts that stand in a cell beside what it shows. */
+  beside: CellIn[]
 }
 
 /** `walked`: walks the sheet's part. */
@@ -59,11 +61,14 @@ export function sheetOf(
     merges: [],
     filtered: false,
     zeroHeight: false,
+    beside: [],
   }
   let usualWidth = Number.POSITIVE_INFINITY
   let row = 0
   let column = 0
   let cell: CellIn | null = null
+  /** A text written in a cell of numbers, which is not what is shown. */
+  let spare = ''
   let inside = ''
   walked({
     open(tag) {
@@ -120,7 +125,10 @@ export function sheetOf(
           sheet.filtered = true
           return
         case 'sheetFormatPr':
-          sheet.zeroHeight = isTrue(tag.get('zeroHeight'))
+          sheet.zeroHeight =
+            isTrue(tag.get('zeroHeight')) ||
+            (isTrue(tag.get('customHeight')) &&
+              Number(tag.get('defaultRowHeight') ?? 15) < FLATTEST)
           usualWidth = Number(tag.get('defaultColWidth') ?? usualWidth)
       }
     },
@@ -131,19 +139,25 @@ export function sheetOf(
           const last = sheet.rows.at(-1)
           if (last) last.cells++
         }
+        if (spare.trim() !== '') sheet.beside.push({ ...cell, value: spare, formula: null })
+        spare = ''
         cell = null
       }
       if (name === inside) inside = ''
     },
     text(text) {
       if (!cell) return
-      if (inside === 'v' || inside === 't') cell.value += text
+      if (inside === 'v' || (inside === 't' && cell.type === 'inlineStr')) cell.value += text
+      else if (inside === 't') spare += text
       else if (inside === 'f') cell.formula = (cell.formula ?? '') + text
     },
   })
   if (usualWidth < NARROWEST) append(sheet.columns, columnsOfNoWidth(sheet))
   return sheet
 }
+
+/** Points: less than a line of the grid is thick. */
+export const FLATTEST = 2
 
 /** Letters: what a sheet still calls a width when nothing of it is left. */
 export const NARROWEST = 0.3

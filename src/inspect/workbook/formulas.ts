@@ -1,6 +1,7 @@
 // Formulas whose kept result is not what anything on the sheets could make: it is shown, or comes up, only in some programs.
+import { linkFound } from '../package/links.ts'
 import { counted, type Found, found } from '../report/found.ts'
-import type { Members } from '../report/when-asked.ts'
+import type { Members, Words } from '../report/when-asked.ts'
 import { type CellIn, cellName, type SheetIn } from './cells.ts'
 
 /** `known`: every word of three letters or more that stands in a cell that holds no formula. */
@@ -25,6 +26,39 @@ export function keptResults(
       },
     ),
   ]
+}
+
+/** A text that a formula only carries, and where a link that it makes leads. */
+export function wordsInFormulas(
+  sheet: Pick<SheetIn, 'name' | 'part'> & { cells: CellIn[] },
+  seen: Words,
+): Found[] {
+  return sheet.cells.flatMap((cell) => {
+    const written = cell.formula ?? ''
+    if (!written.includes('"')) return []
+    const at = `${sheet.name}!${cellName(cell)}`
+    const kept = [...written.matchAll(/\bN\(\s*("(?:[^"]|"")+")\s*\)/gi)].flatMap(([, text = '']) =>
+      textsIn(text),
+    )
+    const links = [...written.matchAll(/\bHYPERLINK\(\s*"((?:[^"]|"")+)"/gi)].flatMap(
+      ([, target = '']) => linkFound(target, sheet.part, seen),
+    )
+    const told = kept.filter((text) => /[\p{L}\p{N}]/u.test(text))
+    return told.length === 0
+      ? links
+      : [
+          ...links,
+          found(
+            'cached-formula-value',
+            sheet.part,
+            'a text that a formula keeps and does not show',
+            {
+              at,
+              shows: told.join('; '),
+            },
+          ),
+        ]
+  })
 }
 
 function isOdd({ formula, value, type }: CellIn, known: Members): boolean {

@@ -8,7 +8,7 @@ import {
   drawnText,
   plain,
 } from '../package/drawings.ts'
-import { extensionPayloads } from '../package/extensions.ts'
+import { extensionPayloads, foreignMarkup } from '../package/extensions.ts'
 import { hyperlinks } from '../package/links.ts'
 import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
@@ -27,13 +27,21 @@ import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import { type SheetIn, sheetOf } from './cells.ts'
 import { paletteOf } from './colours.ts'
 import { farCells, valuesUnderMerges } from './far-cells.ts'
-import { keptResults, wordsInCells } from './formulas.ts'
+import { keptResults, wordsInCells, wordsInFormulas } from './formulas.ts'
 import { hiddenColumns, hiddenRows } from './lines.ts'
 import { besideCells } from './margins.ts'
 import { definedNames } from './names.ts'
+import { hiddenWindow, unlistedSheets } from './out-of-reach.ts'
 import { paintedRuns, unseenRuns } from './rich-runs.ts'
-import { phoneticTexts, type SharedStrings, sharedStrings, unusedStrings } from './strings.ts'
+import {
+  phoneticTexts,
+  type SharedStrings,
+  sharedStrings,
+  textsBeside,
+  unusedStrings,
+} from './strings.ts'
 import { stylesOf } from './styles.ts'
+import { tablesWithoutHeads } from './tables.ts'
 import { conditionalInk, unseenInk } from './unseen-ink.ts'
 
 export function inspectWorkbook(pack: Package): Looked {
@@ -83,11 +91,14 @@ export function inspectWorkbook(pack: Package): Looked {
     append(result, farCells(sheet))
     append(result, valuesUnderMerges(sheet))
     append(result, keptResults(sheet, known))
+    append(result, wordsInFormulas(sheet, seen))
+    append(result, textsBeside(sheet))
     append(result, besideCells(sheet, xml, seen, titles))
     append(result, phoneticTexts(sheet.part, xml))
     append(result, shapes(pack, sheet, relations))
   }
-  append(result, hiddenWindow(workbook, main))
+  append(result, hiddenWindow(workbook, main, sheets))
+  append(result, unlistedSheets(workbook, main, relations))
   append(result, definedNames(workbook, main))
   append(result, ownPaths(pack, main))
   append(result, ownViews(workbook, main))
@@ -96,9 +107,12 @@ export function inspectWorkbook(pack: Package): Looked {
   append(result, caches(pack))
   append(result, remarks(pack))
   append(result, chartCaches(pack, shown, new Set(sheets.map(({ name }) => name))))
+  append(result, overCharts(pack, relations))
   append(result, alternativeTexts(pack, [...drawings, ...pack.paths(/^xl\/tables\//i)]))
   append(result, croppedPictures(pack, drawings))
   append(result, extensionPayloads(pack, pack.paths(/^xl\/.*\.xml$/i)))
+  append(result, foreignMarkup(pack, pack.paths(/^xl\/.*\.xml$/i)))
+  append(result, tablesWithoutHeads(pack, seen))
   append(result, hyperlinks(relations, seen))
   append(result, documentProperties(pack, seen))
   append(result, namesOfGoneSheets(pack, new Set(sheets.map(({ name }) => name))))
@@ -137,14 +151,6 @@ const shownBy = (sheets: SheetIn[]): Set<string> =>
       state === 'visible' ? cells.map(({ value }) => plain(value)) : [],
     ),
   )
-
-/** A window that is hidden hides all sheets of the book. */
-function hiddenWindow(workbook: Element, part: string): Found[] {
-  const views = all(workbook, 'workbookView').map((one) => attribute(one, 'visibility'))
-  return views.length > 0 && views.every((one) => one === 'hidden' || one === 'veryHidden')
-    ? [found('hidden-sheet', part, 'a workbook whose window does not open', { at: 'bookViews' })]
-    : []
-}
 
 function hiddenSheet({ name, part, state, cells, rows }: SheetIn): Found[] {
   if (state === 'visible') return []
@@ -285,6 +291,16 @@ function remarks(pack: Package): Found[] {
     ...of(/^xl\/persons\/[^/]+\.xml$/i, /(^|:)person$/, 'person', 'person'),
   ]
 }
+
+const overCharts = (pack: Package, relations: Relation[]): Found[] =>
+  relations
+    .filter(({ type }) => type === 'chartUserShapes')
+    .flatMap(({ target }) => {
+      const shows = drawnText(pack, target)
+      return shows === ''
+        ? []
+        : [found('text-box', target, 'words in a shape that lies over a chart', { shows })]
+    })
 
 const FAR_ROWS = 50
 const FAR_COLUMNS = 20

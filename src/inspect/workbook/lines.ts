@@ -1,7 +1,7 @@
 // Rows and columns that a sheet does not show, by how each was made to vanish.
 import { counted, type Found, found } from '../report/found.ts'
 import type { CellIn, ColumnsIn, RowIn } from './cells.ts'
-import { columnName, NARROWEST } from './cells.ts'
+import { columnName, FLATTEST, NARROWEST } from './cells.ts'
 
 export interface Lines {
   name: string
@@ -32,9 +32,6 @@ export function hiddenRows(sheet: Lines): Found[] {
     ]
   })
 }
-
-/** Points: less than a line of the grid is thick. */
-const FLATTEST = 2
 
 const isFlat = ({ height }: RowIn): boolean => height !== null && height < FLATTEST
 

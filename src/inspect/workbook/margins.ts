@@ -5,6 +5,7 @@ import { type Found, found } from '../report/found.ts'
 import type { Words } from '../report/when-asked.ts'
 import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
 import type { SheetIn } from './cells.ts'
+import { aboveFrozen } from './out-of-reach.ts'
 
 /** `seen`: all that the cells show; `titles`: what its sheets are called. */
 export function besideCells(sheet: SheetIn, xml: string, seen: Words, titles = ''): Found[] {
@@ -81,14 +82,36 @@ export function besideCells(sheet: SheetIn, xml: string, seen: Words, titles = '
       ? [found('person', part, 'who may change a range', { at: `${name}!${at}`, shows })]
       : []
   })
+  const kept = all(root, /^(webPublishItem|dataRef|cellSmartTagPr)$/).map((one) =>
+    found('extension-payload', part, WHAT[one.name] ?? '', {
+      at: name,
+      shows: Object.values(one.attributes).join('; '),
+      level: one.name === 'cellSmartTagPr' ? 'hides' : 'names',
+    }),
+  )
   const properties = all(root, 'customPr').map(() =>
     found('custom-properties', part, 'properties of the sheet'),
   )
-  return [...lists, ...scenarios, ...heads, ...tips, ...allowed, ...properties]
+  return [
+    ...lists,
+    ...scenarios,
+    ...heads,
+    ...tips,
+    ...allowed,
+    ...kept,
+    ...properties,
+    ...aboveFrozen(sheet, root),
+  ]
+}
+
+const WHAT: Record<string, string> = {
+  webPublishItem: 'where it was published to',
+  dataRef: 'where its sums were taken from',
+  cellSmartTagPr: 'what a program keeps of a cell',
 }
 
 /** Numbers of pages, the date, the sheet's name and how a paper is marked say nothing of anybody. */
-function wordsOfHead(code: string): string[] {
+export function wordsOfHead(code: string): string[] {
   const words = code.replace(/&"[^"]*"|&K[0-9a-f+-]{5,6}|&\d+|&[A-Z]/gi, ' ').toLowerCase()
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => /\p{L}/u.test(word) && !OF_A_PAGE.has(word),

@@ -1,6 +1,7 @@
 // The texts of a workbook: those that no cell points to, and readings of signs that are not shown.
 import { counted, type Found, found } from '../report/found.ts'
 import { walkTags } from '../xml/walk-tags.ts'
+import { cellName, type SheetIn } from './cells.ts'
 
 export interface SharedStrings {
   texts: string[]
@@ -47,6 +48,25 @@ export function unusedStrings(
       { count: left.length, shows: left.join('; ') },
     ),
   ]
+}
+
+/** What a cell of numbers keeps as a text: its number is shown. */
+export function textsBeside({ name, part, beside }: SheetIn): Found[] {
+  const [first] = beside
+  return first
+    ? [
+        found(
+          'unused-shared-string',
+          part,
+          `${counted(beside.length, 'text')} kept in cells that show something else`,
+          {
+            at: `${name}!${cellName(first)}`,
+            count: beside.length,
+            shows: beside.map(({ value }) => value).join('; '),
+          },
+        ),
+      ]
+    : []
 }
 
 export function phoneticTexts(

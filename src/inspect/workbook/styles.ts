@@ -2,7 +2,16 @@
 
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { all, attribute, child, type Element } from '../xml/tree.ts'
-import { BLACK, colourOf, isLike, type Palette, type Rgb, rgb, WHITE } from './colours.ts'
+import {
+  BLACK,
+  colourOf,
+  indexedColour,
+  isLike,
+  type Palette,
+  type Rgb,
+  rgb,
+  WHITE,
+} from './colours.ts'
 
 export interface Look {
   colour: Rgb
@@ -74,11 +83,22 @@ export function unseenBy({ colour, ground, filled, size }: Look): Carrier | null
 const childrenOf = (root: Element, name: string): Element[] => child(root, name)?.children ?? []
 
 function groundOf(fill: Element, theme: Palette): Rgb | null {
+  const gradient = child(fill, 'gradientFill')
+  if (gradient) return gradientGround(gradient, theme)
   const pattern = child(fill, 'patternFill')
   const type = pattern?.attributes['patternType'] ?? 'none'
   if (!pattern || type === 'none') return null
   const front = colourOf(child(pattern, 'fgColor'), theme)
   return type === 'solid' ? (front ?? null) : null
+}
+
+/** Of no one colour, and so like no letter's. */
+const MIXED: Rgb = [-999, -999, -999]
+
+function gradientGround(gradient: Element, theme: Palette): Rgb {
+  const colours = gradient.children.map((stop) => colourOf(child(stop, 'color'), theme))
+  const [first] = colours
+  return first && colours.every((one) => one && isLike(one, first)) ? first : MIXED
 }
 
 /** In a condition the ground of a solid fill stands as its background. */
@@ -96,14 +116,63 @@ export function showsNothing(
   isText: boolean,
 ): 'nothing' | 'nought' | null {
   const sections = sectionsOf(format)
+  if (isText) return sections.length >= 4 && !showsText(sections[3] ?? '') ? 'nothing' : null
   const number = Number(value)
-  if (isText) return sections.length >= 4 && isBlank(sections[3] ?? '') ? 'nothing' : null
-  if (sections.some((one) => /^\s*\[[<>=]/.test(one)))
-    return sections.every(isBlank) ? 'nothing' : null
-  const at = sections.length < 2 || number > 0 ? 0 : number < 0 ? 1 : sections.length > 2 ? 2 : 0
-  if (!isBlank(sections[at] ?? '')) return null
+  if (showsNumber(sectionFor(sections, number), number)) return null
   return number === 0 && value !== '' ? 'nought' : 'nothing'
 }
+
+/** Which section a number is shown by: conditions are asked first, in their order. */
+function sectionFor(sections: string[], number: number): string {
+  if (sections.some((one) => CONDITION.test(one))) {
+    const plain = sections.slice(0, 3)
+    return (
+      plain.find((one) => holds(one, number)) ??
+      plain.findLast((one) => !CONDITION.test(one)) ??
+      'General'
+    )
+  }
+  const at = sections.length < 2 || number > 0 ? 0 : number < 0 ? 1 : sections.length > 2 ? 2 : 0
+  return sections[at] ?? ''
+}
+
+const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/
+
+function holds(section: string, number: number): boolean {
+  const [, sign = '', limit = ''] = CONDITION.exec(section) ?? []
+  const than = Number(limit)
+  switch (sign) {
+    case '<':
+      return number < than
+    case '<=':
+      return number <= than
+    case '>':
+      return number > than
+    case '>=':
+      return number >= than
+    case '=':
+      return number === than
+    case '<>':
+      return number !== than
+    default:
+      return false
+  }
+}
+
+/** One word for every number says of none what it is; "Yes" for 1 does. */
+function showsNumber(section: string, number: number): boolean {
+  const bare = unquoted(section)
+  return (
+    /[0#?@]|general|standard|[ymdhse]/i.test(bare) || (Math.abs(number) === 1 && !isBlank(section))
+  )
+}
+
+const showsText = (section: string): boolean =>
+  /@|general/i.test(unquoted(section)) || !isBlank(section)
+
+/** Without words in quotes, single signs, what fills up a width, colours and conditions. */
+const unquoted = (section: string): string =>
+  section.replace(/"[^"]*"|[_*\\][\s\S]|\[(?![hms]+\])[^\]]*\]/gi, '')
 
 /** "[White]General": a format paints, whatever the font says. */
 export function unseenInFormat(look: Look, value: string): Carrier | null {
@@ -113,7 +182,14 @@ export function unseenInFormat(look: Look, value: string): Carrier | null {
   const named = /\[(black|white|red|green|blue|yellow|magenta|cyan)\]/i.exec(
     sections[at] ?? (at === 3 ? '' : (sections[0] ?? '')),
   )?.[1]
-  const colour = rgb(NAMED[named?.toLowerCase() ?? ''])
+  const numbered = /\[colou?r\s*(\d+)\]/i.exec(
+    sections[at] ?? (at === 3 ? '' : (sections[0] ?? '')),
+  )?.[1]
+  // The first of a format's colours is the eighth of the palette.
+  const colour =
+    numbered === undefined
+      ? rgb(NAMED[named?.toLowerCase() ?? ''])
+      : indexedColour(Number(numbered) + 7)
   return colour ? unseenBy({ ...look, colour }) : null
 }
 

@@ -3,8 +3,8 @@
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { treeOf } from '../xml/tree.ts'
-import { type CellIn, cellName, type SheetIn } from './cells.ts'
-import { isLike, type Palette, WHITE } from './colours.ts'
+import { areaOf, type CellIn, cellName, type SheetIn } from './cells.ts'
+import { BLACK, isLike, type Palette, WHITE } from './colours.ts'
 import {
   type Differential,
   differentialOf,
@@ -91,11 +91,12 @@ export function conditionalInk(
   const gone: string[] = instead(xml)
   for (const [, range = '', rules = ''] of xml.matchAll(
     /<(?:\w+:)?conditionalFormatting[^>]*\ssqref="([^"]*)"[^>]*>([\s\S]*?)<\/(?:\w+:)?conditionalFormatting>/g,
-  ))
-    for (const [, id] of rules.matchAll(/\sdxfId="(\d+)"/g)) {
-      const look = styles.differential[Number(id)]
-      if (look && isUnseen(look)) gone.push(range)
-    }
+  )) {
+    const looks = [...rules.matchAll(/\sdxfId="(\d+)"/g)].flatMap(
+      ([, id]) => styles.differential[Number(id)] ?? [],
+    )
+    if (looks.some((look) => paintsOver(look, range, sheet, styles))) gone.push(range)
+  }
   // Newer conditions carry their look with them.
   for (const [, inside = ''] of xml.matchAll(/<(?:\w+:)?dxf>([\s\S]*?)<\/(?:\w+:)?dxf>/g))
     if (isUnseen(differentialOf(treeOf(`<dxf>${inside}</dxf>`).root, styles.theme)))
@@ -113,7 +114,28 @@ export function conditionalInk(
 
 function isUnseen({ colour, ground, format }: Differential): boolean {
   const like = colour !== null && isLike(colour, ground ?? WHITE)
-  return like || (format !== null && showsNothing(format, '1', false) === 'nothing')
+  return like || (format !== null && showsNothing(format, '2', false) === 'nothing')
+}
+
+/** Whether what a condition paints is like the rest of a cell's look; without cells, like a white ground. */
+function paintsOver(
+  look: Differential,
+  range: string,
+  { cells }: SheetIn,
+  { looks }: Pick<Styles, 'looks'>,
+): boolean {
+  if (look.format !== null && showsNothing(look.format, '2', false) === 'nothing') return true
+  if (look.colour === null && look.ground === null) return false
+  const areas = range.split(' ').flatMap((one) => areaOf(one) ?? [])
+  const within = cells.filter(({ row, column }) =>
+    areas.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right),
+  )
+  const own = new Set(within.map(({ style }) => style))
+  if (own.size === 0) return isUnseen(look)
+  return [...own].some((style) => {
+    const { colour, ground } = looks[style] ?? { colour: BLACK, ground: WHITE }
+    return isLike(look.colour ?? colour, look.ground ?? ground)
+  })
 }
 
 /** Bars and signs that stand in the place of their numbers. */

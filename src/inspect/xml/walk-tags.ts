@@ -230,7 +230,9 @@ function namesOf(xml: string): (raw: string) => string {
 }
 
 const openDocumentPrefix = (word: string): string =>
-  ({ drawing: 'draw', 'xsl-fo-compatible': 'fo', 'svg-compatible': 'svg' })[word] ?? word
+  ({ drawing: 'draw', datastyle: 'number', 'xsl-fo-compatible': 'fo', 'svg-compatible': 'svg' })[
+    word
+  ] ?? word
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 

@@ -8,6 +8,28 @@ interface Unzipped {
   more: boolean
 }
 
+/** Words in its head that no program shows: a comment, and fields of programs; the name of what was packed is none. */
+export function wordsOfGzip(bytes: Uint8Array): string[] {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 100_000))
+  const flags = held[3] ?? 0
+  let at = 10
+  const said: string[] = []
+  if (flags & LIES_IN_HEAD.extra && at + 2 <= held.length) {
+    const end = at + 2 + held.readUInt16LE(at)
+    said.push(
+      held
+        .toString('latin1', at + 2, end)
+        .match(/[\x20-\x7e]{6,}/g)
+        ?.join(' ') ?? '',
+    )
+    at = end
+  }
+  if (flags & LIES_IN_HEAD.name) at = held.indexOf(0, at) + 1 || held.length
+  if (flags & LIES_IN_HEAD.comment)
+    said.push(held.toString('latin1', at, Math.max(at, held.indexOf(0, at))))
+  return said.filter((words) => words.trim() !== '')
+}
+
 /** The unpacked bytes, or why not. */
 export function openGzip(bytes: Uint8Array, spent: Spent): Unzipped | Stop {
   const maxOutputLength = Math.max(1, roomLeft(spent))

@@ -6,15 +6,18 @@ const BLOCK = 512
 const NOTE =
   /^\d+ (?!(?:path|linkpath|size|[amc]time|uid|gid|charset|hdrcharset|GNU\.sparse\.[a-z]+|LIBARCHIVE\.creationtime|SCHILY\.(?:dev|ino|nlink))=)[^=\n]+=(.*)$/gm
 
+/** Accounts that every machine has. */
+const NOBODY = /^(root|nobody|user|users|admin|administrator|staff|wheel|daemon|www-data|\d+)$/i
+
 export interface TarMember {
   /** As written: a label, never a path. */
   rawName: string
   bytes: Uint8Array
 }
 
-/** What stands in a tar and is of no file: a note on one, or bytes that no program takes out. */
+/** What stands in a tar and is of no file: a note on one, whose it was, or bytes that no program takes out. */
 export interface TarBeside {
-  kind: 'note' | 'bytes'
+  kind: 'note' | 'owner' | 'bytes'
   at: number
   text: string
 }
@@ -54,6 +57,9 @@ export function openTar(bytes: Uint8Array): OpenedTar {
       const name = textAt(head, 0, 100)
       const rawName = longName ?? (folder === '' ? name : `${folder}/${name}`)
       if (kind === '0' || kind === '\0') members.push({ rawName, bytes: content })
+      const owner = textAt(head, 265, 32).trim()
+      if (owner !== '' && !NOBODY.test(owner) && !beside.some(({ text }) => text === owner))
+        beside.push({ kind: 'owner', at: at + 265, text: owner })
       longName = null
     }
     const next = at + BLOCK + Math.ceil(size / BLOCK) * BLOCK
