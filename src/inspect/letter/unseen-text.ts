@@ -83,6 +83,9 @@ export function unseenText(
       const ground = styles.paints(inside.tableStyle)
       if (ground === 'some') inside.painted = true
       else if (ground !== null) inside.ground = colourOf(ground, colours)
+    } else if (/^v:(shape|rect|roundrect|oval)$/.test(element.name)) {
+      const ground = rgb(/^#[0-9a-f]{6}/i.exec(attribute(element, 'fillcolor') ?? '')?.[0])
+      if (ground) Object.assign(inside, { ground, filled: true, painted: false })
     } else if (element.name === 'wps:wsp') {
       const ground = fillOf(element, colours)
       if (ground) Object.assign(inside, { ground, filled: true, painted: false })

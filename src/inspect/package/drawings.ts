@@ -20,7 +20,7 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
         one.name === 'x14:table' ? attribute(one, 'altTextSummary') : null,
         one.name.startsWith('w:tbl') ? attribute(one, 'val') : null,
       ])
-      .filter((text): text is string => text !== null && text.trim() !== '')
+      .filter((text): text is string => text !== null && text.trim() !== '' && !COUNTED.test(text))
     if (said.length === 0) return []
     return [
       found('alternative-text', path, 'words kept beside a picture for who cannot see it', {
@@ -30,6 +30,9 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
     ]
   })
 }
+
+/** "Graphics 1": as a program calls what has no name. */
+const COUNTED = /^\s*\p{L}+ \d+\s*$/u
 
 /** "logo": what the file of an old picture was called. */
 const isFileName = (title: string | null): boolean => /^[\w-]{1,20}(\.\w{3,4})?$/.test(title ?? '')

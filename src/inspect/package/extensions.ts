@@ -46,8 +46,9 @@ export function foreignMarkup(pack: Package, paths: string[]): Found[] {
   })
 }
 
-/** No number, no address of a scheme. */
-const isWords = (text: string): boolean => /\p{L}/u.test(text) && !/^[\w+.-]+:\S*$/.test(text)
+/** No number, no address of a scheme, no choice of a program's ("keepWord"). */
+const isWords = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/^([\w+.-]+:\S*|[a-z]+([A-Z][a-z]+)+|true|false|none|auto)$/.test(text)
 
 function saidInForeign(xml: string, foreign: ReadonlySet<string>): string[] {
   const said: string[] = []

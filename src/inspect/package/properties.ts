@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { inspectPicture } from '../picture/inspect-picture.ts'
 import { type Found, found } from '../report/found.ts'
-import { isProgram } from '../report/programs.ts'
+import { isOfConversion, isProgram } from '../report/programs.ts'
 import type { Words } from '../report/when-asked.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import type { Package } from './package.ts'
@@ -50,7 +50,9 @@ function templateNamed(pack: Package): Found[] {
 
 export function customProperties(pack: Package): Found[] {
   return pack.paths(/^docProps\/custom[^/]*\.xml$/i).flatMap((path) => {
-    const set = all(pack.tree(path).root, 'property')
+    const set = all(pack.tree(path).root, 'property').filter(
+      (one) => !isOfConversion(attribute(one, 'name') ?? ''),
+    )
     if (set.length === 0) return []
     const shows = set.map((one) => `${attribute(one, 'name') ?? ''} ${wholeText(one)}`).join('; ')
     return [found('custom-properties', path, 'properties of its own', { count: set.length, shows })]
@@ -140,8 +142,9 @@ function isFirstPage(pack: Package, path: string): boolean {
 export function printerSettings(pack: Package): Found[] {
   return pack.paths(/(^|\/)printerSettings\/[^/]+$/i).map((path) => {
     const bytes = Buffer.from(pack.parts.get(path) ?? [])
-    const words =
+    const words = (
       `${bytes.toString('utf16le')} ${bytes.toString('latin1')}`.match(/[\x20-\x7e]{4,}/g) ?? []
+    ).filter((word) => !OF_PAPER.test(word.trim()))
     const level = words.length > 0 ? 'names' : 'technical'
     return found('printer-settings', path, 'the settings of a printer, with its name', {
       level,
@@ -149,6 +152,9 @@ export function printerSettings(pack: Package): Found[] {
     })
   })
 }
+
+/** What a paper is called, and where a driver's own settings begin. */
+const OF_PAPER = /^(letter|legal|executive|tabloid|ledger|[ab]\d|(DINU|SMTJ|PRIV)\W*)$/i
 
 /** Whole parts that are a carrier by being there. */
 const BY_PATH: [path: RegExp, carrier: Parameters<typeof found>[0], what: string][] = [

@@ -118,7 +118,11 @@ function inElement(
       if (/sourceMappingURL=/.test(textOf(node)))
         tell('source-map', 'where its source lies', textOf(node))
       for (const [, comment = ''] of textOf(node).matchAll(/\/\*([\s\S]*?)\*\//g))
-        if (/\p{L}/u.test(comment) && !/sourceMappingURL/.test(comment))
+        if (
+          /\p{L}/u.test(comment) &&
+          !/sourceMappingURL/.test(comment) &&
+          !OF_OUTLOOK.test(comment)
+        )
           tell('markup-comment', 'a comment in a style', comment)
       for (const [uri] of textOf(node).matchAll(/data:[^)"']+/g))
         inlineData(uri, { tell, within, part })
@@ -134,18 +138,21 @@ const OF_SOMEBODY = /^\s*(mailto:|file:|\\\\|[a-z]:[\\/])/i
 
 /** What Outlook alone is to draw stands in a comment: tables and settings, and now and then words. */
 function saysWords(comment: string): boolean {
-  if (!/^\[if\b|<!\[endif\]/i.test(comment)) return comment !== ''
+  if (!/^\[(if\b|endif\])|<!\[endif\]/i.test(comment)) return comment !== ''
   const named = [...comment.matchAll(/<o:(\w+)>([^<]*)</gi)].filter(([, name = '']) =>
     OF_PEOPLE.test(name),
   )
   const words = comment
     .replace(/<(xml|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/^\[if[^\]]*\]>?|<!\[endif\]|<!-*>?|<[^>]*>|&\w+;/gi, ' ')
+    .replace(/^\[(?:if[^\]]*|endif)\]>?|<!\[endif\]|<!-*>?|<[^>]*>|&\w+;/gi, ' ')
   return named.length > 0 || /[\p{L}\p{N}]/u.test(words)
 }
 
 const OF_PEOPLE =
   /^(author|lastauthor|company|manager|subject|title|description|keywords|template)$/i
+
+/** Heads of the lists of styles that Word writes into every page. */
+const OF_OUTLOOK = /^\s*(font|style|list|page) definitions\s*$/i
 
 /** LibreOffice calls the parts of a page so. */
 const OF_PAGES = /^(header|footer)$/

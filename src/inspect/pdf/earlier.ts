@@ -69,7 +69,7 @@ function remarksBetween({ text, all }: PdfFile): Found[] {
       for (const [, words = ''] of text
         .slice(at, from)
         .matchAll(/^%(?!%|PDF-|QDF)([\x20-\x7e]+)/gm))
-        if (/[a-z]{3}/i.test(words) && !OF_PROGRAMS.test(words)) said.push(words.trim())
+        if (/(?<!\w)[a-z]{4}/i.test(words) && !OF_PROGRAMS.test(words)) said.push(words.trim())
     at = Math.max(at, end)
   }
   return said.length === 0

@@ -27,10 +27,25 @@ export function keptObjects(file: PdfFile, seen: string, room: number): Kept {
     for (const one of dictionariesIn(object.value))
       inDictionary(one, { file, object, part, seen, kept, room })
   }
+  kept.found = together(kept.found)
   layers(file, kept)
   beside(file, kept, room)
   return kept
 }
+
+/** A book has a hundred bookmarks: told once, with how many. */
+function together(found_: Found[]): Found[] {
+  const marks = found_.filter(({ what }) => what === BOOKMARK)
+  const [first] = marks
+  if (!first || marks.length === 1) return found_
+  const shows = marks.map((one) => one.shows).join('; ')
+  return [
+    ...found_.filter(({ what }) => what !== BOOKMARK),
+    { ...first, count: marks.length, shows },
+  ]
+}
+
+const BOOKMARK = 'a bookmark of which no page has the words'
 
 /** Direct ones too, wherever they stand. */
 export function dictionariesIn(value: Value): Dictionary[] {
@@ -119,7 +134,7 @@ function besides(
   if (isName(type, 'StructElem') && isNew(text('T')))
     tell('actual-text', part, 'what a piece of the page is called', { at: 'T', shows: text('T') })
   if (one.entries.has('Title') && one.entries.has('Parent') && saysMore(text('Title'), isSeen))
-    tell('annotation', part, 'a bookmark of which no page has the words', { shows: text('Title') })
+    tell('annotation', part, BOOKMARK, { shows: text('Title') })
   const isLabel = one.entries.has('P') && (type === undefined || isName(type, 'PageLabel'))
   if (isLabel && saysMore(text('P'), isSeen))
     tell('document-properties', part, 'what its pages are called', { shows: text('P') })

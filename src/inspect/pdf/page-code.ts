@@ -20,13 +20,36 @@ export function inContent(file: PdfFile, seen: string, room: number): Found[] {
   const called = new Set<string>()
   for (const object of file.byId.values()) {
     if (!isContent(object)) continue
-    const content = Buffer.from(decoded(object, file.byId, room)).toString('latin1')
+    const content = withoutPixels(Buffer.from(decoded(object, file.byId, room)).toString('latin1'))
     for (const [, name = ''] of content.matchAll(/\/([^\s/<>[\](){}%]+)\s+Do\b/g)) called.add(name)
     append(all, toldOtherwise(content, object.id, seen))
     append(all, remarksIn(content, object.id))
   }
   return [...all, ...neverPainted(file, called)]
 }
+
+/** A picture within the code is pixels, which may read as anything. */
+function withoutPixels(content: string): string {
+  if (!/\bID\s/.test(content)) return content
+  const kept: string[] = []
+  let at = 0
+  for (const { index } of content.matchAll(/\bID\s/g)) {
+    if (index < at) continue
+    const begin = content.lastIndexOf('BI', index)
+    ENDS.lastIndex = index + 3
+    const end = ENDS.exec(content)
+    if (begin < at || index - begin > LONGEST_HEAD || !end) continue
+    kept.push(content.slice(at, begin))
+    at = end.index + 3
+  }
+  return [...kept, content.slice(at)].join(' ')
+}
+
+/** A picture's end, as it stands by itself. */
+const ENDS = /[\s~>]EI(?=\s)/g
+
+/** Of a picture within the code. */
+const LONGEST_HEAD = 2000
 
 const isContent = (object: PdfObject): boolean =>
   object.stream !== null &&

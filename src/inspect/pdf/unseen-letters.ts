@@ -45,7 +45,9 @@ export function unseenLetters(pdf: OpenPdf, page: number, number: number): PageS
   for (const { object } of texts) engine.FPDFPageObj_SetIsActive(object, false)
   const bare = paint(pdf, page)
   for (const { object } of texts) engine.FPDFPageObj_SetIsActive(object, true)
-  const unseen = letters.filter((one) => !differs(shown, bare, one.area))
+  const unseen = letters.filter(
+    (one) => !differs(shown, bare, one.area) && !isElsewhere(engine, one),
+  )
   const gone = new Set(unseen)
   for (const one of beneathOthers(pdf, page, {
     letters: letters.filter((letter) => !gone.has(letter)),
@@ -77,6 +79,17 @@ export function unseenLetters(pdf: OpenPdf, page: number, number: number): PageS
       .map(({ text }) => text)
       .join(''),
   }
+}
+
+/** Where writing in signs begins, for which every reader's own machine has the font. */
+const SIGNS = 0x2e80
+
+/** In a font that is not in the file, and not here: a reader has it, and nothing can be said of its ink. */
+function isElsewhere(engine: Engine, { text, object }: Letter): boolean {
+  if ((text.codePointAt(0) ?? 0) < SIGNS) return false
+  const mode = engine.FPDFTextObj_GetTextRenderMode(object)
+  const font = engine.FPDFTextObj_GetFont(object)
+  return mode < 3 && font !== 0 && engine.FPDFFont_GetIsEmbedded(font) === 0
 }
 
 /** The engine hands out what is told instead of the letters; what is sought is the letters. */

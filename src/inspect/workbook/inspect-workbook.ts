@@ -41,7 +41,7 @@ import {
   unusedStrings,
 } from './strings.ts'
 import { stylesOf } from './styles.ts'
-import { tablesWithoutHeads } from './tables.ts'
+import { unshownOfTables } from './tables.ts'
 import { conditionalInk, unseenInk } from './unseen-ink.ts'
 
 export function inspectWorkbook(pack: Package): Looked {
@@ -112,7 +112,7 @@ export function inspectWorkbook(pack: Package): Looked {
   append(result, croppedPictures(pack, drawings))
   append(result, extensionPayloads(pack, pack.paths(/^xl\/.*\.xml$/i)))
   append(result, foreignMarkup(pack, pack.paths(/^xl\/.*\.xml$/i)))
-  append(result, tablesWithoutHeads(pack, seen))
+  append(result, unshownOfTables(pack, seen))
   append(result, hyperlinks(relations, seen))
   append(result, documentProperties(pack, seen))
   append(result, namesOfGoneSheets(pack, new Set(sheets.map(({ name }) => name))))
