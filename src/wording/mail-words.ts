@@ -14,6 +14,8 @@ export const MATCHED_BY: Record<MatchReason, string> = {
 
 export const WHY_WAITS: Record<WhyWaits, string> = {
   'not-opened': 'it could not be opened',
+  'too-large':
+    'it is larger than is fetched, and its beginning alone is here: open it in your mail program, save what is with it, and put that in at its survey',
   'no-request': 'nothing in it says which request it answers',
   'sender-unknown': 'the body never wrote from this address',
   'sender-not-proved': 'only its sender’s name points to a request, and nothing proves the sender',

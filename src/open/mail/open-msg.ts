@@ -5,7 +5,7 @@ import { openCompound, type Storage } from '../ole/compound-file.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { unpackedRtf } from './compressed-rtf.ts'
 import { mailDate } from './date.ts'
-import { fieldText, splitHead } from './fields.ts'
+import { type Field, fieldText, splitHead } from './fields.ts'
 import { htmlInRtf } from './html-in-rtf.ts'
 import { charsetOf, type Properties, propertiesOf } from './msg-properties.ts'
 import { asMessageFile } from './msg-within.ts'
@@ -51,6 +51,19 @@ export function openMsg(bytes: Uint8Array): OpenedMail | null {
   if (says.isCut() || isCut) mail.doubts.push(CUT)
   const isNothing = mail.bodies.length + mail.attached.length + mail.locked.length === 0
   return isNothing && mail.subject === null && mail.from === null ? null : mail
+}
+
+/** The head as it came over the net, where it did; else, or beside it, what the message says of itself. */
+export function msgFields(bytes: Uint8Array): Field[] {
+  const root = openCompound(bytes)
+  if (!root) return []
+  const says = propertiesOf(root, LIST_FRONT.message)
+  const { fields } = splitHead(says.text(SAYS.headers) ?? '')
+  const { from, to, subject, dateInk } = headOf(root, says)
+  for (const [name, text] of Object.entries({ from, to, subject, date: dateInk }))
+    if (text !== null && fieldText(fields, name) === null)
+      fields.push({ name, raw: Buffer.from(text).toString('latin1') })
+  return fields
 }
 
 const CUT: Doubt = {

@@ -1,7 +1,9 @@
 // What a mail's bytes say, but for what its words mean: its head, what makes it the same as another, what servers say of it.
 import type { Field } from '../../open/mail/fields.ts'
+import { msgFields } from '../../open/mail/open-msg.ts'
 import { type SplitMail, splitMail } from '../../open/mail/parts.ts'
 import { decodeText } from '../../open/text/decode-text.ts'
+import { typeBySignature } from '../../open/type/signature.ts'
 import type { Authentication, Bounce, MailKind } from '../../vocabulary/asking/mail-in.ts'
 import type { HeadIn } from '../../vocabulary/asking/mail-opened.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
@@ -24,7 +26,9 @@ export interface MailSaid {
 
 /** `ours`: the name of the server that receives for us, as it writes it into mails. */
 export function mailSaid(bytes: Uint8Array, ours: string | null): MailSaid {
-  const { fields, parts } = splitMail(bytes)
+  const { fields, parts } = isOutlooks(bytes)
+    ? { fields: msgFields(bytes), parts: [] }
+    : splitMail(bytes)
   return {
     head: headIn(fields),
     same: sameMail(bytes),
@@ -34,6 +38,10 @@ export function mailSaid(bytes: Uint8Array, ours: string | null): MailSaid {
     parts,
   }
 }
+
+/** A mail as Outlook saves it (.msg). */
+export const isOutlooks = (bytes: Uint8Array): boolean =>
+  typeBySignature(bytes) === 'application/x-ole-storage'
 
 function linksIn(parts: SplitMail['parts']): string[] {
   const page = parts.find(({ type }) => type === 'text/html')

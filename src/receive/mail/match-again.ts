@@ -15,6 +15,7 @@ export async function matchAgain(
 ): Promise<string[]> {
   const matched: string[] = []
   for (const mail of await mailsIn(house.db, ['waits'], { most: MOST })) {
+    if (mail.why === 'too-large') continue
     const received = mail.receivedAt.toISOString()
     const bytes = await house.blobs.open(mail.id)
     const amount = { name: `a mail of ${mail.box}`, size: bytes.length }

@@ -197,6 +197,14 @@ export async function mailById(db: Db, id: string): Promise<MailIn | null> {
   return found ?? null
 }
 
+/** By their sha256, or by what makes two mails one. */
+export const mailsNamed = (db: Db, ids: readonly string[]): Promise<MailKept[]> =>
+  mailsWhere(db, { ids, states: null, survey: null, most: ids.length })
+
+interface MailKept extends MailIn {
+  same: string
+}
+
 const mailsWhere = (
   db: Db,
   {
@@ -210,11 +218,11 @@ const mailsWhere = (
     survey: string | null
     most: number
   },
-): Promise<MailIn[]> =>
+): Promise<MailKept[]> =>
   many(
     db,
     sql`
-      select sha256 as id, box, mail_in.message_id as "messageId", received_at as "receivedAt", sender as "from", address,
+      select sha256 as id, same, box, mail_in.message_id as "messageId", received_at as "receivedAt", sender as "from", address,
         recipient as "to", subject, kind, kind_ink as "kindInk", reference, words, authentication, portal, bounce, state,
         mail_in.why, proposed, coalesce(matches.matches, '[]'::jsonb) as matches
       from mail_in
@@ -227,7 +235,7 @@ const mailsWhere = (
         from mail_match
         where mail = sha256
       ) as matches on true
-      where (${ids}::text[] is null or sha256 = any(${ids}))
+      where (${ids}::text[] is null or sha256 = any(${ids}) or same = any(${ids}))
         and (${states}::text[] is null or state = any(${states}))
         and (${survey}::uuid is null or exists (
           select from mail_match where mail = sha256 and survey_id = ${survey}

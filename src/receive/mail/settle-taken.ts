@@ -6,6 +6,7 @@ import type { House } from '../../store/house.ts'
 import { messagesOf, repliesKept } from '../queries.ts'
 import { receiveReplies } from '../receive-reply.ts'
 import { bareSubject } from './bare-subject.ts'
+import { isOutlooks } from './mail-said.ts'
 import { type Settled, settle, type Unsettled, unsettled } from './queries.ts'
 
 /** Hears of each, before it counts as done: what it does it may do twice. */
@@ -45,13 +46,12 @@ export async function settleTaken(
   return done
 }
 
-const replyOf = async (house: House, one: Unsettled, folder: string) => ({
-  body: one.body,
-  folder,
-  received: dayHere(one.receivedAt),
-  seen: true,
-  files: [{ name: nameOf(one), bytes: await house.blobs.open(one.mail) }],
-})
+async function replyOf(house: House, one: Unsettled, folder: string) {
+  const bytes = await house.blobs.open(one.mail)
+  const name = `${nameOf(one)}.${isOutlooks(bytes) ? 'msg' : 'eml'}`
+  const received = dayHere(one.receivedAt)
+  return { body: one.body, folder, received, seen: true, files: [{ name, bytes }] }
+}
 
 /** Of one that was received before and broken off behind it. */
 const replyHere = async ({ db }: House, one: Unsettled): Promise<string | null> =>
@@ -63,8 +63,6 @@ const folderOf = ({ receivedAt, mail }: Unsettled): string =>
 
 /** By its subject, as a person would save it. */
 const nameOf = ({ subject }: Unsettled): string =>
-  `${
-    memberName(bareSubject(subject ?? '').replaceAll(/[/\\:]+/g, ' '))
-      .label.slice(0, 60)
-      .trim() || 'mail'
-  }.eml`
+  memberName(bareSubject(subject ?? '').replaceAll(/[/\\:]+/g, ' '))
+    .label.slice(0, 60)
+    .trim() || 'mail'

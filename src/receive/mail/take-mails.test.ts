@@ -133,7 +133,24 @@ test('the same mail twice is one: in a batch, later, by another way, and with ot
     'already',
     'already',
   ])
+  const { taken } = await take(requests, [mail, byAnotherWay])
+  assert.deepEqual(
+    taken.map(({ matches, subject }) => [subject, matches[0]?.body, matches[0]?.why]),
+    Array(2).fill(['ASK-7K2M-9XQF', 'northford', 'tag']),
+  )
   assert.equal((await messagesOf(store.db, survey)).length, 1)
+})
+
+test('a mail of which only the beginning is here waits with its request proposed, whatever is learned meanwhile', async () => {
+  const survey = await aSurvey()
+  const requests = [aRequest(survey)]
+  const how = { known: knownRequests(requests), opening: openingMail, ours: null, byHand: false }
+  const cut = { ...given(aMail({ subject: 'ASK-7K2M-9XQF', text: 'It is long' })), isCut: true }
+  const [one] = await takeMails(house, [cut], how)
+  assert.deepEqual([one?.state, one?.why, one?.matches], ['waits', 'too-large', []])
+  const found = await mailById(store.db, one?.mail ?? '')
+  assert.deepEqual(found?.proposed[0]?.body, 'northford')
+  assert.ok(!(await matchAgain(house, how)).includes(one?.mail ?? ''))
 })
 
 test('a mail that borrows the Message-ID of another is another', async () => {

@@ -12,7 +12,14 @@ import { severalAtOnce } from '../several-at-once.ts'
 import { NOTHING_SAID } from './authentication.ts'
 import type { KnownRequests } from './known-requests.ts'
 import { matchMail } from './match-mail.ts'
-import { keepMails, keepMatches, type MailToKeep, type MailTold, mailsHere } from './queries.ts'
+import {
+  keepMails,
+  keepMatches,
+  type MailToKeep,
+  type MailTold,
+  mailsHere,
+  mailsNamed,
+} from './queries.ts'
 
 /** One mail as a box gives it. */
 export interface MailGiven {
@@ -22,6 +29,8 @@ export interface MailGiven {
   uid: number | null
   /** When the box got it; null: as the mail says. */
   received: Date | null
+  /** Its beginning alone: the rest is too large. */
+  isCut?: boolean
 }
 
 export interface MailToOpen {
@@ -73,7 +82,32 @@ export async function takeMails(
   const names = await house.blobs.sealAll(kept.map(({ given: { bytes } }) => bytes))
   for (const [i, one] of kept.entries()) one.sha256 = names[i] ?? ''
   const fresh = await keep(house, kept)
-  return looked.map((one) => taken(one, fresh))
+  return withWhoseTheyAre(
+    house,
+    looked.map((one) => ({ one, taken: taken(one, fresh) })),
+  )
+}
+
+/** One that is here already is of whom it was first. */
+async function withWhoseTheyAre(
+  { db }: House,
+  all: readonly { one: Looked; taken: MailTaken }[],
+): Promise<MailTaken[]> {
+  const again = all.filter(({ taken: { state } }) => state === 'already').map(({ one }) => one)
+  if (again.length === 0) return all.map(({ taken }) => taken)
+  const here = await mailsNamed(
+    db,
+    again.flatMap(({ sha256, opened }) => (opened ? [sha256, opened.same] : [sha256])),
+  )
+  const byKey = new Map(
+    here.flatMap((mail) => [[mail.id, mail] as const, [mail.same, mail] as const]),
+  )
+  return all.map(({ one, taken }) => {
+    const mail = byKey.get(one.sha256) ?? byKey.get(one.opened?.same ?? '')
+    if (taken.state !== 'already' || !mail) return taken
+    const { from, subject, kind, matches } = mail
+    return { ...taken, from, subject, kind, matches }
+  })
 }
 
 const AT_ONCE = 8
@@ -120,7 +154,10 @@ function decide(one: Looked, { known, byHand }: HowToTake): void {
   }
   const found = matchMail(opened, known, dayHere(new Date(received)))
   one.state = found.state
-  if (found.state === 'taken') {
+  // Nothing of it is an answer before a person has the whole of it.
+  if (found.state === 'taken' && one.given.isCut)
+    Object.assign(one, { state: 'waits', why: 'too-large', proposed: found.matches })
+  else if (found.state === 'taken') {
     one.matches = found.matches
     if (isNoted(opened)) one.state = 'noted'
     known.learn(found.matches, opened)

@@ -37,6 +37,8 @@ export type MailState = 'taken' | 'waits' | 'left-out' | 'noted'
 /** Why a mail waits for a person. */
 export type WhyWaits =
   | 'not-opened'
+  /** Only its beginning is here. */
+  | 'too-large'
   | 'no-request'
   | 'sender-unknown'
   | 'sender-not-proved'

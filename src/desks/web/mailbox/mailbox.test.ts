@@ -1,5 +1,6 @@
 // Mail that came, at the desk: put in by hand, with its request or waiting, let in, left out; and a mailbox that is looked at.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { aHouse, DESK } from '../../../../test/a-desk.ts'
@@ -168,6 +169,25 @@ test('a sender of whom a person says that it is the body’s needs nobody from t
   await send(`/tray/${waiting?.id}`, new URLSearchParams({ action: 'leave-out' }))
 })
 
+test('a mail that Outlook saved is read as any other: who wrote it, to which request, and its words', async () => {
+  const bytes = await readFile('fixtures/read/mail-outlook-plain/reply.msg')
+  const form = new FormData()
+  form.append('files', new File([new Uint8Array(bytes)], 'reply.msg'))
+  const answered = await send('/tray/put', form)
+  const html = await page(answered.headers.get('location') ?? '')
+  assert.match(html, /1 waiting for you/)
+  const [mail] = (await mailsIn(house.db, ['waits'])).filter(({ box }) => box.includes('reply.msg'))
+  assert.ok(mail)
+  assert.match(`${mail.from} ${mail.subject}`, /@.* \S/)
+  assert.ok(mail.words.length > 20)
+  const kept = await app.request(`${DESK}/tray/${mail.id}/mail.eml`)
+  assert.match(kept.headers.get('content-disposition') ?? '', /mail\.msg/)
+  const asked = new URLSearchParams({ action: 'let-in', other: `${survey} denscombe` })
+  assert.equal((await send(`/tray/${mail.id}`, asked)).status, 303)
+  const messages = await messagesOf(house.db, survey, 'denscombe')
+  assert.ok(messages.some(({ files }) => files.some(({ name }) => name.endsWith('.msg'))))
+})
+
 test('files that are no mails are said to be none beside the field that they were chosen in', async () => {
   const form = new FormData()
   form.append('files', new File(['%PDF-1.4\n'], 'answer.pdf'))
@@ -177,7 +197,7 @@ test('files that are no mails are said to be none beside the field that they wer
   const html = await answered.text()
   assert.match(
     html,
-    /id="files-error">.*answer\.pdf, empty\.eml: no saved mail \(\.eml\) and no mailbox file/,
+    /id="files-error">.*answer\.pdf, empty\.eml: no saved mail \(\.eml, \.msg\) and no mailbox file/,
   )
   form.append('files', new File([new Uint8Array(aMail({ subject: 'Lunch' }))], 'lunch.eml'))
   const some = await send('/tray/put', form)

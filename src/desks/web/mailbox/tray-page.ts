@@ -258,7 +258,7 @@ function boxesShown({ boxes, fetching, errors }: TrayView): Html {
     }
     <form method="post" action="${TRAY}/put" enctype="multipart/form-data" data-drop>
       <div class="field${wrong && ' field--error'}">
-        <label for="files">Saved mails (.eml) or mailbox files (mbox)</label>
+        <label for="files">Saved mails (.eml, .msg) or mailbox files (mbox)</label>
         <span class="hint" id="files-hint">100 MB together. They may be dropped on this page.</span>
         ${
           wrong &&

@@ -1,6 +1,7 @@
 // Mail that came: the tray, one mail in it, what a person says of it, and mails that are put in by hand.
 import type { Context } from 'hono'
 import { leaveAllUnnamedOut, leaveMailOut, letIn } from '../../../receive/mail/let-in.ts'
+import { isOutlooks } from '../../../receive/mail/mail-said.ts'
 import {
   boxesSeen,
   mailById,
@@ -90,7 +91,8 @@ export function trayRoutes({ house, work, fetching }: Desk) {
 
   const mailFile = async (c: Context) => {
     const { id } = await mailAt(house, c)
-    return handedOut(c, 'mail.eml', await house.blobs.open(id))
+    const bytes = await house.blobs.open(id)
+    return handedOut(c, isOutlooks(bytes) ? 'mail.msg' : 'mail.eml', bytes)
   }
 
   const judgeMail = async (c: Context) => {

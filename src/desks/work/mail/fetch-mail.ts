@@ -10,6 +10,7 @@ import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
 import type { BoxPlace, House, MailAhead, MailBox, Sift } from '../../../store/house.ts'
 import { append, least } from '../../../vocabulary/long-lists.ts'
+import { BEGINNING } from './file-read.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
 import { siftFor } from './sift-mails.ts'
@@ -79,6 +80,8 @@ export async function matchWaiting(house: House): Promise<void> {
 const BATCH = 100
 /** And no more bytes of them than these, about. */
 const MOST_HELD = 64_000_000
+/** Of a larger one the beginning stands for it: those behind it do not wait for what no child would open. */
+const MOST_FETCHED = 250_000_000
 /** What surveys ask and what others learned is looked up again after so long. */
 const KNOWN_MS = 10_000
 
@@ -128,11 +131,13 @@ async function takeBatch(
       others++
       continue
     }
-    if (given.length > 0 && held + size > MOST_HELD) await take()
-    const bytes = isCut ? await one.whole() : beginning
+    const isTooLarge = size > MOST_FETCHED
+    const holds = isTooLarge ? beginning.length : size
+    if (given.length > 0 && held + holds > MOST_HELD) await take()
+    const bytes = isCut && !isTooLarge ? await one.whole() : beginning.subarray(0, BEGINNING)
     if (!bytes) continue
-    given.push({ bytes, box: box.name, uidValidity, uid, received })
-    held += size
+    given.push({ bytes, box: box.name, uidValidity, uid, received, isCut: isTooLarge })
+    held += holds
   }
   await take()
   return { taken, others: others + taken.filter(({ mail }) => mail === null).length }

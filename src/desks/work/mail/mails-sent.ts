@@ -1,4 +1,5 @@
 // Mails that were put in at the desk: saved ones, and mailbox files with many.
+import { mediaTypeOf } from '../../../open/media-type.ts'
 import { typeBySignature } from '../../../open/type/signature.ts'
 import { record } from '../../../store/history.ts'
 import type { FileIn, House, MailBox } from '../../../store/house.ts'
@@ -25,7 +26,7 @@ export interface MailsCame {
 export async function putMails(house: House, files: readonly FileIn[]): Promise<FormRead<string>> {
   if (!files.some(({ bytes }) => isMail(bytes))) {
     const names = files.map(({ name }) => name).join(', ')
-    const message = `${names}: no saved mail (.eml) and no mailbox file. Files of a reply are put in at its survey`
+    const message = `${names}: no saved mail (.eml, .msg) and no mailbox file. Files of a reply are put in at its survey`
     return { ok: false, formErrors: [{ field: 'files', message }] }
   }
   const sealed = await house.blobs.sealAll(files.map(({ bytes }) => bytes))
@@ -69,6 +70,7 @@ const isMailbox = (bytes: Uint8Array): boolean =>
 /** A head of fields stands first; what its signature tells to be another kind of file is none. */
 const isMail = (bytes: Uint8Array): boolean =>
   isMailbox(bytes) ||
+  mediaTypeOf(bytes, '').value === 'application/vnd.ms-outlook' ||
   (typeBySignature(bytes) === null &&
     /^\s*[!-9;-~]{1,60}[ \t]*:/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
 

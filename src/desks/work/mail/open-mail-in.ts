@@ -3,7 +3,7 @@ import { dayHere } from '../../../calendar/day-here.ts'
 import { extractReply } from '../../../extract/extract-reply.ts'
 import { portalIn } from '../../../extract/message/portal-in.ts'
 import { readFile } from '../../../read/read-file.ts'
-import { kindOfMail, mailSaid } from '../../../receive/mail/mail-said.ts'
+import { isOutlooks, kindOfMail, mailSaid } from '../../../receive/mail/mail-said.ts'
 import type { MailToOpen } from '../../../receive/mail/take-mails.ts'
 import type { Apart } from '../../../store/house.ts'
 import type { MailOpened } from '../../../vocabulary/asking/mail-opened.ts'
@@ -14,11 +14,12 @@ export const openingMail: Apart<MailToOpen, MailOpened> = {
   name: 'mail',
   does: async ({ bytes, ours, received }) => {
     const said = mailSaid(bytes, ours)
-    const outcome = await readFile({ name: 'mail.eml', bytes })
+    const name = isOutlooks(bytes) ? 'mail.msg' : 'mail.eml'
+    const outcome = await readFile({ name, bytes })
     const document = outcome.status === 'read' ? outcome.document : null
     const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
     const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
-    const read = document ? extractReply([document], { file: 'mail.eml', packs: [] }) : null
+    const read = document ? extractReply([document], { file: name, packs: [] }) : null
     const { kind, bounce, shown } = kindOfMail(said, read?.kind ?? 'other', own)
     return {
       head: shown === null ? said.head : { ...said.head, inReplyTo: [shown] },
