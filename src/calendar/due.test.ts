@@ -49,6 +49,17 @@ test('an unpaid fee notice leaves no day due', () => {
   assert.deepEqual([due, latest, days.at(-1)?.date], [null, undefined, '2014-02-20'])
 })
 
+test('a fee notice of the day of receipt, or of before the day that is counted from, leaves no day due either', () => {
+  for (const law of ['foia', 'foisa', 'eir'] as const) {
+    for (const feeNotice of ['2014-02-17', '2014-02-14']) {
+      const { due, days } = dueDate(law, { received: '2014-02-17', feeNotice })
+      assert.deepEqual([due, days.length], [null, 1], `${law} ${feeNotice}`)
+    }
+    const clarified = { received: '2014-02-03', feeNotice: '2014-02-05', clarified: '2014-02-10' }
+    assert.equal(dueDate(law, clarified).due, null, law)
+  }
+})
+
 test('forty working days is the code’s, not the Act’s, and the answer says so', () => {
   const { latest, latestRestsOn } = dueDate('foia', { received: '2014-02-17' })
   assert.equal(latest, '2014-04-15')

@@ -92,19 +92,22 @@ export function daysTo(law: Law, events: ClockEvents, to: string): DueDay[] {
 
 const countsTo = (days: DueDay[]): number => days.filter(({ counts }) => counts).length
 
-/** Day by day to the wanted one; an unpaid fee notice ends the sum on the day it was given. */
+/** Day by day to the wanted one; an unpaid fee notice ends the sum on its day, or at once where the count begins after it. */
 function countDays(law: Law, events: ClockEvents, wanted: number): DueDay[] {
   const days: DueDay[] = []
   let nth = 0
   for (let date = daysLater(startOf(events), 1); nth < wanted; date = daysLater(date, 1)) {
     const why = whyNot(law, events, date)
-    if (why && date === events.feeNotice && !events.feePaid)
-      return [...days, { date, counts: false, why }]
+    if (why && standsUnpaid(events, date)) return [...days, { date, counts: false, why }]
     if (why) days.push({ date, counts: false, why })
     else days.push({ date, counts: true, nth: ++nth })
   }
   return days
 }
+
+/** From its day on: a notice may be of the very day of receipt, or older than the clarification that the count begins at. */
+const standsUnpaid = ({ feeNotice, feePaid }: ClockEvents, day: string): boolean =>
+  feeNotice !== undefined && feePaid === undefined && day >= feeNotice
 
 const startOf = ({ received, clarified }: ClockEvents): string => clarified ?? received
 
