@@ -44,6 +44,7 @@ async function measure({ imap, kills, ...many }: Measured): Promise<void> {
     // While both run nothing else may: the house that made the survey is closed.
     const where = server ? `imap:${server.port}` : box
     for (let i = 0; i < kills; i++) await killed(start(data, where))
+    const keptBefore = kills > 0 ? await keptIn(data, survey) : 0
     const fetchers = [start(data, where), ...(kills > 0 ? [] : [start(data, where)])]
     const peaks = watched(fetchers)
     const said = await Promise.all(fetchers.map(ended))
@@ -60,6 +61,7 @@ async function measure({ imap, kills, ...many }: Measured): Promise<void> {
         JSON.stringify({
           given,
           kills,
+          keptWhenKilled: keptBefore,
           bodiesAskedFor: bodies,
           distinctOfBodies: due,
           kept: mails.length,
@@ -80,6 +82,14 @@ async function measure({ imap, kills, ...many }: Measured): Promise<void> {
     server?.close()
     await rm(home, { recursive: true, force: true })
   }
+}
+
+async function keptIn(data: string, survey: string): Promise<number> {
+  let kept = 0
+  await within(data, async ({ db }) => {
+    kept = (await mailsOf(db, survey)).length
+  })
+  return kept
 }
 
 const BODIES = Array.from({ length: 43 }, (_, i) => `body-${i + 1}`)
@@ -188,12 +198,15 @@ async function serve(): Promise<void> {
 const start = (data: string, where: string): ChildProcess =>
   fork(fileURLToPath(import.meta.url), ['fetch', data, where], { stdio: ['ignore', 1, 2, 'ipc'] })
 
-/** While it is at work: from its first moment to the third second. */
+/** While it is at work: at a random moment of its first ones. */
 async function killed(child: ChildProcess): Promise<void> {
-  await pause(500 + Math.random() * 2500)
+  await new Promise((resolve) => child.once('message', resolve))
+  await pause(Math.random() * MOMENTS_MS)
   child.kill('SIGKILL')
   await new Promise((resolve) => child.once('exit', resolve))
 }
+
+const MOMENTS_MS = 1200
 
 const boxAt = (where: string): Promise<MailBox> | MailBox =>
   where.startsWith('imap:')
@@ -249,6 +262,7 @@ async function residentBelow(pid: number): Promise<number> {
 
 async function fetchOnce(data: string, where: string): Promise<void> {
   await within(data, async (house) => {
+    process.send?.('begun')
     const box = await boxAt(where)
     const { mails, others } = await fetchMail(house, box)
     await box.close()

@@ -11,6 +11,8 @@ export interface MailTaken {
   bytes: Buffer
   /** Without angle brackets. */
   messageId: string
+  /** What reports were asked for, of each recipient: "SUCCESS", "FAILURE", "DELAY". */
+  notify: string[][]
 }
 
 export interface AMailServer {
@@ -32,6 +34,8 @@ export interface Answers {
   slowMs?: number
   /** With the certificate of test/mail-server; without it nothing is encrypted. */
   encrypted?: 'tls' | 'starttls'
+  /** It offers to report what becomes of a letter. */
+  reportsDelivery?: boolean
   /** What is taken in the place of a password. */
   token?: string
 }
@@ -55,6 +59,7 @@ export async function aMailServer(answers: Answers = {}): Promise<AMailServer> {
     authOptional: answers.user === undefined,
     allowInsecureAuth: true,
     logger: false,
+    hideDSN: !answers.reportsDelivery,
     onAuth: ({ username, password, accessToken }, _, done) =>
       username === answers.user && (accessToken ?? password) === (answers.token ?? answers.password)
         ? done(null, { user: username })
@@ -76,6 +81,7 @@ export async function aMailServer(answers: Answers = {}): Promise<AMailServer> {
           to: envelope.rcptTo.map(({ address }) => address),
           from: envelope.mailFrom ? envelope.mailFrom.address : '',
           bytes,
+          notify: envelope.rcptTo.map(({ dsn }) => dsn?.notify ?? []),
           messageId: /^Message-ID: <([^>]+)>/im.exec(bytes.toString('latin1'))?.[1] ?? '',
         }
         const said = answers.toMail?.(mail) ?? null

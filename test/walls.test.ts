@@ -72,6 +72,7 @@ const DOORS: Record<string, string[]> = {
     'letter-mail',
     'letters-out',
     'bounced',
+    'delivered',
     'address-confirmed',
     'directory/queries',
     'draft/queries',

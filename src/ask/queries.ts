@@ -19,7 +19,8 @@ export const lettersOf = (db: Db, { survey, body, id }: WhichLetters = {}): Prom
       select letter_out.id, survey_id as survey, body, kind, letter_out.number, message_id as "messageId",
         server_message_id as "serverMessageId", tag, in_reply_to as "inReplyTo", recipients as "to", subject, words as text,
         coalesce(files.files, '[]'::jsonb) as files,
-        not_before as "notBefore", state, said as words, sent_on as "sentOn", by, at
+        not_before as "notBefore", state, said as words, sent_on as "sentOn", delivered_on as "deliveredOn",
+        by, at
       from letter_out
       left join lateral (
         select jsonb_agg(
@@ -39,7 +40,7 @@ export const letterById = async (db: Db, id: string): Promise<LetterOut | null> 
   (await lettersOf(db, { id }))[0] ?? null
 
 export interface LetterPut
-  extends Omit<LetterOut, 'state' | 'words' | 'sentOn' | 'serverMessageId'> {
+  extends Omit<LetterOut, 'state' | 'words' | 'sentOn' | 'deliveredOn' | 'serverMessageId'> {
   asks: string | null
 }
 
@@ -107,6 +108,22 @@ export const keepBounce = (
       set state = case when ${hard} then 'bounced' else state end, said = ${words}
       where message_id = ${messageId} or server_message_id = ${messageId}
       returning id, survey_id as survey, body, recipients as "to"
+    `,
+  )
+
+/** Its first day stands. Answers whose it was, where it is one of ours and that was not known. */
+export const keepDelivered = (
+  db: Db,
+  messageId: string,
+  on: string,
+): Promise<{ id: string } | null> =>
+  maybeOne(
+    db,
+    sql`
+      update letter_out
+      set delivered_on = ${on}
+      where (message_id = ${messageId} or server_message_id = ${messageId}) and delivered_on is null
+      returning id
     `,
   )
 

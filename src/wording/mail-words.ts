@@ -1,5 +1,11 @@
 // Mail that came, in words: how it was matched, why it waits, what kind it is and what is to be done about it.
-import type { Bounce, MailKind, MatchReason, WhyWaits } from '../vocabulary/asking/mail-in.ts'
+import type {
+  Bounce,
+  Delivered,
+  MailKind,
+  MatchReason,
+  WhyWaits,
+} from '../vocabulary/asking/mail-in.ts'
 
 /** After “matched”. */
 export const MATCHED_BY: Record<MatchReason, string> = {
@@ -55,6 +61,9 @@ export function inWordsOfBounce({ hard, code, words, to }: Bounce): string {
   if (!hard) return `The letter has not reached ${whom} yet, and is still tried.${said}`
   return `The letter did not reach ${whom}.${said} ${NEXT_STEP.find(([codes]) => codes.test(code ?? ''))?.[1]}`
 }
+
+export const deliveredInWords = ({ to, by }: Pick<Delivered, 'to' | 'by'>): string =>
+  `In the mailbox of ${to ?? 'the body'}, says ${by ?? 'a server'}`
 
 /** By the enhanced status code (RFC 3463). */
 const NEXT_STEP: readonly [RegExp, string][] = [

@@ -2,7 +2,7 @@
 import { type Field, fieldText, splitHead } from '../../open/mail/fields.ts'
 import type { SplitMail } from '../../open/mail/parts.ts'
 import { decodeText } from '../../open/text/decode-text.ts'
-import type { Bounce } from '../../vocabulary/asking/mail-in.ts'
+import type { Bounce, Delivered } from '../../vocabulary/asking/mail-in.ts'
 
 /** null where it is no report of a delivery that failed or waits. `text`: the mail’s own words. */
 export function bounceIn({ parts }: Pick<SplitMail, 'parts'>, text: string): Bounce | null {
@@ -21,6 +21,23 @@ export function bounceIn({ parts }: Pick<SplitMail, 'parts'>, text: string): Bou
     letter,
     to: recipientOf(found),
   }
+}
+
+/**
+ * null where no server says that a letter is in its mailbox: “relayed” is only that it went on to a server that says nothing
+ * (RFC 3464, section 2.3.3). `letter`: also of one that was relayed.
+ */
+export function deliveredIn({ parts }: Pick<SplitMail, 'parts'>): {
+  delivered: Delivered | null
+  letter: string | null
+} {
+  const report = parts.find(({ type }) => REPORT.test(type))
+  const [head, ...groups] = report ? groupsIn(report.bytes) : []
+  const letter = letterIn(parts)
+  const found = [head ?? [], ...groups].find((one) => actionOf(one) === 'delivered')
+  if (!found || letter === null) return { delivered: null, letter }
+  const by = fieldText(head ?? [], 'reporting-mta')?.replace(/^[\w-]+\s*;\s*/, '') ?? null
+  return { delivered: { letter, to: recipientOf(found), by }, letter }
 }
 
 /** Bounces of servers that keep to no form: what their words and the letter under them tell. */

@@ -143,6 +143,22 @@ test('a letter that is late has not come back', () => {
   assert.equal(kindOfMail(said, 'other', 'Sorry.').bounce?.hard, false)
 })
 
+test('a letter arrived where a server says “delivered”, and not where it only went on', () => {
+  const told = (status: string) => kindOfMail(mailSaid(report(status), null), 'other', '')
+  const to = 'Final-Recipient: rfc822; foi@northford.example'
+  assert.deepEqual(told(`${to}\nAction: delivered\nStatus: 2.1.5`), {
+    ...{ kind: 'receipt', bounce: null, shown: 'ours.1@paper.example' },
+    delivered: {
+      ...{ letter: 'ours.1@paper.example', to: 'foi@northford.example', by: 'mx.paper.example' },
+    },
+  })
+  for (const action of ['relayed', 'expanded']) {
+    const { kind, delivered, shown } = told(`${to}\nAction: ${action}\nStatus: 2.1.9`)
+    assert.deepEqual([kind, delivered, shown], ['receipt', null, 'ours.1@paper.example'])
+  }
+  assert.equal(told(`${to}\nAction: failed\nStatus: 5.1.1`).delivered, null)
+})
+
 test('a server that keeps to no form is understood by its words', () => {
   const text =
     'This message could not be delivered to foi@northford.example:\n550 5.7.1 rejected\n\nMessage-ID: <ours.1@paper.example>\n'

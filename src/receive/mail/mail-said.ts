@@ -4,13 +4,18 @@ import { msgFields } from '../../open/mail/open-msg.ts'
 import { type SplitMail, splitMail } from '../../open/mail/parts.ts'
 import { decodeText } from '../../open/text/decode-text.ts'
 import { typeBySignature } from '../../open/type/signature.ts'
-import type { Authentication, Bounce, MailKind } from '../../vocabulary/asking/mail-in.ts'
+import type {
+  Authentication,
+  Bounce,
+  Delivered,
+  MailKind,
+} from '../../vocabulary/asking/mail-in.ts'
 import type { HeadIn } from '../../vocabulary/asking/mail-opened.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Kind } from '../../vocabulary/reply.ts'
 import { authenticationIn } from './authentication.ts'
-import { bounceIn, bounceInWords, letterShown } from './delivery-report.ts'
+import { bounceIn, bounceInWords, deliveredIn, letterShown } from './delivery-report.ts'
 import { headIn } from './mail-head.ts'
 import { sameMail } from './same-mail.ts'
 
@@ -52,23 +57,33 @@ function linksIn(parts: SplitMail['parts']): string[] {
     .slice(0, 20)
 }
 
+interface KindTold {
+  kind: MailKind
+  bounce: Bounce | null
+  /** The letter of ours that a receipt is of. */
+  shown: string | null
+  delivered: Delivered | null
+}
+
 /** `read`: what its words were understood as. A program's word for it stands above the words, but a decision stays one. */
 export function kindOfMail(
   { head, parts }: Pick<MailSaid, 'head' | 'parts'>,
   read: Kind,
   own: string,
-): { kind: MailKind; bounce: Bounce | null; shown: string | null } {
+): KindTold {
   const { auto, subject } = head
-  const none = { bounce: null, shown: null }
+  const none = { bounce: null, shown: null, delivered: null }
   if (auto.report?.includes('delivery-status')) {
     const bounce = bounceIn({ parts }, own)
-    return bounce ? { kind: 'bounce', bounce, shown: null } : { kind: 'receipt', ...none }
+    if (bounce) return { kind: 'bounce', ...none, bounce }
+    const { delivered, letter } = deliveredIn({ parts })
+    return { kind: 'receipt', bounce: null, shown: letter, delivered }
   }
   if (auto.report?.includes('disposition-notification'))
-    return { kind: 'receipt', bounce: null, shown: letterShown({ parts }) }
+    return { kind: 'receipt', ...none, shown: letterShown({ parts }) }
   if (read === 'bounce')
     return isFromServer(head)
-      ? { kind: 'bounce', bounce: bounceInWords({ parts }, own), shown: null }
+      ? { kind: 'bounce', ...none, bounce: bounceInWords({ parts }, own) }
       : { kind: 'other', ...none }
   if (RECALL.test(subject ?? '') || (read === 'withdrawal' && RECALL.test(own.slice(0, 500))))
     return { kind: 'recall', ...none }

@@ -32,15 +32,16 @@ export async function keepMails(db: Db, mails: readonly MailToKeep[]): Promise<S
     sql`
       insert into mail_in (
         sha256, same, box, uid_validity, uid, message_id, received_at, sender, address, recipient, subject, in_reply_to, refs,
-        auto, authentication, kind, kind_ink, reference, portal, bounce, state, why, proposed, words, at
+        auto, authentication, kind, kind_ink, reference, portal, bounce, delivered, state, why, proposed, words, at
       )
       select id, same, box, "uidValidity", uid, "messageId", "receivedAt", "from", address, "to", subject, "inReplyTo",
         "references", auto, authentication, kind, "kindInk", reference, nullif(portal, 'null'), nullif(bounce, 'null'),
-        state, why, proposed, words, at
+        nullif(delivered, 'null'), state, why, proposed, words, at
       from jsonb_to_recordset(${json(mails)}::jsonb) as one (
         id text, same text, box text, "uidValidity" text, uid bigint, "messageId" text, "receivedAt" timestamptz,
         "from" text, address text, "to" text, subject text, "inReplyTo" text[], "references" text[], auto jsonb,
-        authentication jsonb, kind text, "kindInk" text, reference text, portal jsonb, bounce jsonb, state text, why text,
+        authentication jsonb, kind text, "kindInk" text, reference text, portal jsonb, bounce jsonb, delivered jsonb,
+        state text, why text,
         proposed jsonb, words text, at timestamptz
       )
       order by same
@@ -92,6 +93,7 @@ export interface Unsettled {
   receivedAt: Date
   kind: MailIn['kind']
   bounce: MailIn['bounce']
+  delivered: MailIn['delivered']
   state: MailState
 }
 
@@ -100,7 +102,7 @@ export const unsettled = (db: Db, mails: readonly string[] | null = null): Promi
     db,
     sql`
       select mail, survey_id as survey, body, subject, address, mail_in.message_id as "messageId",
-        received_at as "receivedAt", kind, bounce, state
+        received_at as "receivedAt", kind, bounce, delivered, state
       from mail_match
       join mail_in on mail_in.sha256 = mail_match.mail
       where not settled and (${mails}::text[] is null or mail = any(${mails}))
@@ -223,8 +225,8 @@ const mailsWhere = (
     db,
     sql`
       select sha256 as id, same, box, mail_in.message_id as "messageId", received_at as "receivedAt", sender as "from", address,
-        recipient as "to", subject, kind, kind_ink as "kindInk", reference, words, authentication, portal, bounce, state,
-        mail_in.why, proposed, coalesce(matches.matches, '[]'::jsonb) as matches
+        recipient as "to", subject, kind, kind_ink as "kindInk", reference, words, authentication, portal, bounce,
+        delivered, state, mail_in.why, proposed, coalesce(matches.matches, '[]'::jsonb) as matches
       from mail_in
       left join lateral (
         select jsonb_agg(

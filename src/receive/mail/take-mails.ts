@@ -249,6 +249,7 @@ export function toldBy(opened: MailOpened | null): MailTold {
     reference: opened?.reference ?? null,
     portal: opened?.portal ?? null,
     bounce: opened?.bounce ?? null,
+    delivered: opened?.delivered ?? null,
     words: storable(opened?.own ?? '').slice(0, MOST_SHOWN),
   }
 }

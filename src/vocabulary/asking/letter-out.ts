@@ -66,6 +66,8 @@ export interface LetterOut {
   words: string | null
   /** The ISO day it went: the server accepted it, or a person says that it was sent by hand. */
   sentOn: string | null
+  /** The ISO day on which the body's server, or one that hands on to it, said that it arrived; null: nobody said so. */
+  deliveredOn: string | null
   by: string
   at: Date
 }

@@ -79,6 +79,16 @@ export interface Bounce {
   to: string | null
 }
 
+/** What a server says of a letter of ours that arrived, where it was asked to. */
+export interface Delivered {
+  /** The Message-ID of our letter, without angle brackets. */
+  letter: string
+  /** Whose mailbox has it; null where it is not named. */
+  to: string | null
+  /** The server that says so, as it names itself; null where it does not. */
+  by: string | null
+}
+
 export interface MailIn {
   /** sha256 of its bytes as they came first. */
   id: string
@@ -102,6 +112,7 @@ export interface MailIn {
   authentication: Authentication
   portal: Portal | null
   bounce: Bounce | null
+  delivered: Delivered | null
   state: MailState
   why: WhyWaits | null
   /** Proposed to a person while it waits. */

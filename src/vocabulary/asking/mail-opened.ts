@@ -1,5 +1,5 @@
 // What one mail says of itself and of what it answers, as the child that opened it tells: no bytes of it.
-import type { Authentication, Bounce, MailKind, Portal } from './mail-in.ts'
+import type { Authentication, Bounce, Delivered, MailKind, Portal } from './mail-in.ts'
 
 /** Does its head say that a program wrote it? */
 export interface AutoHead {
@@ -46,4 +46,5 @@ export interface MailOpened {
   reference: string | null
   portal: Portal | null
   bounce: Bounce | null
+  delivered: Delivered | null
 }

@@ -17,7 +17,7 @@ import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
 import type { Typed } from '../view/body-at.ts'
 import { bodyPage, lettersAddress, lettersTo } from './addresses.ts'
-import { KINDS, NEXT, stateInWords } from './letter-states.ts'
+import { KINDS, NEXT, stateInWords, whereItIs } from './letter-states.ts'
 
 export interface LetterShown extends Typed {
   survey: Survey
@@ -135,12 +135,14 @@ function ownWording({ survey, letter, wording, typed, errors }: LetterShown): Ht
 function putLetter(view: LetterShown, letter: LetterOut): Html {
   const { post, tries } = view
   const next = NEXT[letter.state]
+  const known = whereItIs(letter)
   return panel({
     id: `letter-${letter.id}`,
     heading: `${KINDS[letter.kind]}${letter.number > 1 ? ` ${letter.number}` : ''}: ${stateInWords(letter, post !== null)}`,
     alarm: next !== undefined,
     content: html`
       ${letter.words && html`<p>${letter.words}</p>`}
+      ${known && html`<p class="note">${known}</p>`}
       ${next && html`<p><b>${next}</b></p>`}
       ${acts(view, letter)}
       ${factsList(

@@ -3,7 +3,7 @@ import type { LetterKind, LetterOut, LetterState } from '../../../vocabulary/ask
 import { dayInWords, instantInWords } from '../../../wording/dates.ts'
 
 export function stateInWords(
-  { state, notBefore, sentOn, at }: LetterOut,
+  { state, notBefore, sentOn, deliveredOn, at }: LetterOut,
   hasServer = true,
 ): string {
   switch (state) {
@@ -14,7 +14,12 @@ export function stateInWords(
     case 'handing':
       return 'being handed over'
     case 'accepted':
-      return `sent on ${dayInWords(sentOn ?? at.toISOString())}`
+      return [
+        `sent on ${dayInWords(sentOn ?? at.toISOString())}`,
+        deliveredOn && `delivered on ${dayInWords(deliveredOn)}`,
+      ]
+        .filter(Boolean)
+        .join(', ')
     case 'deferred':
       return `put off by the server, tried again at ${instantInWords(notBefore)}`
     case 'refused':
@@ -42,6 +47,19 @@ export const STATE_TAGS: Record<LetterState, string> = {
   'taken-out': 'saved',
   undone: 'taken back',
 }
+
+/** What is known of where it is; null where that needs no saying. */
+export const whereItIs = ({ state, deliveredOn }: LetterOut): string | null =>
+  state === 'accepted' && deliveredOn === null
+    ? 'That it went is all that is known. That it was delivered is said here only where a server reports it, and many do not.'
+    : null
+
+/** Short, of one letter. */
+export const tagOfLetter = ({
+  state,
+  deliveredOn,
+}: Pick<LetterOut, 'state' | 'deliveredOn'>): string =>
+  state === 'accepted' && deliveredOn !== null ? 'delivered' : STATE_TAGS[state]
 
 /** What a person does about it; null where nothing is to do. */
 export const NEXT: Partial<Record<LetterState, string>> = {

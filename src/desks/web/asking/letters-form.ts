@@ -18,7 +18,7 @@ import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { isLeft, type RequestLetter } from '../../work/mail/request-letters.ts'
 import { BODIES, lettersAddress, lettersTo } from './addresses.ts'
-import { STATE_TAGS } from './letter-states.ts'
+import { tagOfLetter } from './letter-states.ts'
 import type { LettersShown } from './letters-shown.ts'
 
 export function lettersForm(view: LettersShown): Html {
@@ -141,7 +141,7 @@ function rowOf({ survey, typed }: LettersShown, letter: RequestLetter) {
             ${bounced && tag('came back')}
           `,
       put
-        ? html`<a href="${lettersTo(survey, body.slug)}">${STATE_TAGS[put.state]}</a>${put.sentOn && ` ${dayInWords(put.sentOn)}`}`
+        ? html`<a href="${lettersTo(survey, body.slug)}">${tagOfLetter(put)}</a>${put.sentOn && ` ${dayInWords(put.sentOn)}`}`
         : letter.byHand
           ? html`asked ${letter.byHand.since ? `on ${dayInWords(letter.byHand.since)}` : 'already'}, not from here`
           : html`<a href="${lettersTo(survey, body.slug)}">${own ? 'look at it (own wording)' : 'look at it'}</a>`,

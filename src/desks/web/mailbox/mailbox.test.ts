@@ -169,6 +169,29 @@ test('a sender of whom a person says that it is the body’s needs nobody from t
   await send(`/tray/${waiting?.id}`, new URLSearchParams({ action: 'leave-out' }))
 })
 
+test('a server’s report makes a letter delivered; until it comes the page says that no more than its going is known', async () => {
+  await house.db.query(
+    `update letter_out set state = 'accepted', sent_on = '2027-03-12' where message_id = '${messageId}'`,
+  )
+  const at = '/surveys/library-fines/letters/denscombe'
+  assert.match(await page(at), /That it went is all that is known/)
+  const report = [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b',
+    'Content-Type: text/plain\n\nYour message was delivered.\n--b',
+    'Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.denscombe.example\n',
+    'Final-Recipient: rfc822; foi@denscombe.example\nAction: delivered\nStatus: 2.0.0\n\n--b',
+    `Content-Type: text/rfc822-headers\n\nMessage-ID: <${messageId}>\n\n--b--\n`,
+  ].join('\n')
+  const html = await putIn({
+    ...{ from: 'MAILER-DAEMON@mx.denscombe.example', subject: 'Delivered', body: report },
+  })
+  assert.match(html, /1 noted/)
+  assert.match(html, /In the mailbox of foi@denscombe\.example, says mx\.denscombe\.example/)
+  const letter = await page(at)
+  assert.match(letter, /sent on 12\s+March\s+2027, delivered on 12\s+March\s+2027/)
+  assert.doesNotMatch(letter, /That it went is all that is known/)
+})
+
 test('a mail that Outlook saved is read as any other: who wrote it, to which request, and its words', async () => {
   const bytes = await readFile('fixtures/read/mail-outlook-plain/reply.msg')
   const form = new FormData()

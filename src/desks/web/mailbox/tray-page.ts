@@ -10,6 +10,7 @@ import type { MailIn, MailMatch, MailState } from '../../../vocabulary/asking/ma
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { dayInWords, instantInWords } from '../../../wording/dates.ts'
 import {
+  deliveredInWords,
   inWordsOfBounce,
   KIND_WORDS,
   MATCHED_BY,
@@ -190,7 +191,12 @@ const head = ({ id, subject, from, receivedAt, kind }: MailIn): Html => html`
 `
 
 /** The next step of a bounce, and the day until which a portal holds the answer. */
-export function whatToDo({ bounce, portal }: Pick<MailIn, 'bounce' | 'portal'>): Hole {
+export function whatToDo({
+  bounce,
+  delivered,
+  portal,
+}: Pick<MailIn, 'bounce' | 'delivered' | 'portal'>): Hole {
+  if (delivered) return html`<p>Our letter arrived. ${deliveredInWords(delivered)}.</p>`
   if (bounce) return html`<p>${inWordsOfBounce(bounce)}</p>`
   if (!portal) return null
   return html`

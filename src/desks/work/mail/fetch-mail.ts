@@ -1,6 +1,7 @@
 // What came to a mailbox, taken in: each mail once, whoever else fetches beside us, from where the last look ended.
 import { addressConfirmed } from '../../../ask/address-confirmed.ts'
 import { letterBounced } from '../../../ask/bounced.ts'
+import { letterDelivered } from '../../../ask/delivered.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
 import type { KnownRequests } from '../../../receive/mail/known-requests.ts'
 import { isOfOthers as isOfOthersAhead } from '../../../receive/mail/look-ahead.ts'
@@ -10,6 +11,7 @@ import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { type MailGiven, type MailTaken, takeMails } from '../../../receive/mail/take-mails.ts'
 import type { BoxPlace, House, MailAhead, MailBox, Sift } from '../../../store/house.ts'
 import { append, least } from '../../../vocabulary/long-lists.ts'
+import { deliveredInWords } from '../../../wording/mail-words.ts'
 import { BEGINNING } from './file-read.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
@@ -146,8 +148,14 @@ async function takeBatch(
 /** Letters and addresses hear what a mail tells of them; hearing it twice changes nothing. */
 export const heard =
   (house: House) =>
-  async ({ bounce, body, address, kind, messageId, receivedAt }: Unsettled): Promise<void> => {
-    if (bounce?.letter)
+  async (mail: Unsettled): Promise<void> => {
+    const { bounce, delivered, body, address, kind, messageId, receivedAt } = mail
+    if (delivered)
+      await letterDelivered(house, {
+        ...{ messageId: delivered.letter, on: dayHere(receivedAt) },
+        words: deliveredInWords(delivered),
+      })
+    else if (bounce?.letter)
       await letterBounced(house, {
         messageId: bounce.letter,
         hard: bounce.hard,

@@ -20,7 +20,7 @@ export const openingMail: Apart<MailToOpen, MailOpened> = {
     const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
     const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
     const read = document ? extractReply([document], { file: name, packs: [] }) : null
-    const { kind, bounce, shown } = kindOfMail(said, read?.kind ?? 'other', own)
+    const { kind, bounce, shown, delivered } = kindOfMail(said, read?.kind ?? 'other', own)
     return {
       head: shown === null ? said.head : { ...said.head, inReplyTo: [shown] },
       same: said.same,
@@ -33,7 +33,7 @@ export const openingMail: Apart<MailToOpen, MailOpened> = {
       reference: tagsIn(read?.reference ?? '').length > 0 ? null : (read?.reference ?? null),
       portal:
         kind === 'portal-notice' ? portalIn(own, said.links, dayHere(new Date(received))) : null,
-      bounce,
+      ...{ bounce, delivered },
     }
   },
 }

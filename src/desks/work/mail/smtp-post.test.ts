@@ -68,6 +68,13 @@ test('a token is shown in the place of a password, and one that is not taken is 
   assert.doesNotMatch(bad.words, /another/)
 })
 
+test('reports of a delivery are asked for where the server offers them', async () => {
+  const offered = await handing({ reportsDelivery: true }, { security: 'none' })
+  assert.deepEqual(offered.server.taken[0]?.notify, [['SUCCESS', 'FAILURE', 'DELAY']])
+  const not = await handing({}, { security: 'none' })
+  assert.deepEqual([not.outcome, not.server.taken[0]?.notify], ['accepted', [[]]])
+})
+
 test('where nothing answers it is said, and no letter is blamed', async () => {
   const { server, post } = await handing({ encrypted: 'tls' }, { authority: AUTHORITY })
   await server.close()

@@ -57,7 +57,7 @@ async function handOver(
   try {
     const sent = await new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
       connection.once('error', reject)
-      connection.send({ from, to: [...to], size: bytes.length }, mail, (error, info) =>
+      connection.send({ from, to: [...to], size: bytes.length, dsn: DSN }, mail, (error, info) =>
         error ? reject(error) : resolve(info),
       )
     })
@@ -74,6 +74,9 @@ async function handOver(
     connection.close()
   }
 }
+
+/** Asked for where the server offers it (RFC 3461); with the heads of our letter, which name it. */
+const DSN = { ret: 'HDRS', notify: 'SUCCESS,FAILURE,DELAY' } as const
 
 function outcomeOf(
   { responseCode, command, code }: NodemailerError,
