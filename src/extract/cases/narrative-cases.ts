@@ -32,7 +32,8 @@ export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Cas
   const answer = lines
     .filter(({ part, table }) => part === 'answer' && !table)
     .flatMap((line) => runOfCases(words, line))
-  const runs = new Set(answer.filter((line) => !lines.includes(line)))
+  const asWritten = new Set(lines)
+  const runs = new Set(answer.filter((line) => !asWritten.has(line)))
   const isList = answer.filter(({ text }) => MARKED(words).test(text)).length > 1
   const told = answer.flatMap((line) => {
     const facets = isProse(line.text, isList && MARKED(words).test(line.text))

@@ -12,8 +12,18 @@ export interface LayeredRow {
   layer: Cell | null
 }
 
+/** They are asked for again for each column of a table, which may have as many as it has cells. */
+const known = new WeakMap<Grid, LayeredRow[]>()
+
 /** Rows under the heads, those of one cell as the layer of what follows. */
 export function layeredRows(grid: Grid, from = grid.headerRows): LayeredRow[] {
+  if (from !== grid.headerRows) return rowsUnder(grid, from)
+  const rows = known.get(grid) ?? rowsUnder(grid, from)
+  known.set(grid, rows)
+  return rows
+}
+
+function rowsUnder(grid: Grid, from: number): LayeredRow[] {
   let layer: Cell | null = null
   return grid.rows.slice(from).flatMap((cells, i): LayeredRow[] => {
     const filled = [...new Set(cells)].flatMap((cell) =>
