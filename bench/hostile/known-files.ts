@@ -22,6 +22,7 @@ import {
 import { lyingCompounds, lyingPdfs, lyingTars, lyingZips } from './bad-structures.ts'
 import { badCommas, badEncodings, badKinds } from './bad-texts.ts'
 import { trickyArchives, trickyLetters, trickyRichTexts, trickySheets } from './bad-tricks.ts'
+import { FAR } from './cousins/far-files.ts'
 import { anyAnswer, type HostileFile, says, wrongOfHarm, wrongOfKept } from './hostile-file.ts'
 import { chance, goodFiles, isKept, MUTATIONS, mayBeQuiet } from './mutated-files.ts'
 import { CUTS, swollenFiles } from './swollen-files.ts'
@@ -36,6 +37,7 @@ const MADE = {
   ...{ shownWebPages, shownMessages, shownArchives, shownTexts, entityMatrix, entityPlaces },
   ...{ actingLetters, actingSheets, actingPages, actingPdfs, lockedFiles },
   ...{ lyingZips, lyingTars, lyingPdfs, lyingCompounds },
+  ...FAR,
 }
 
 /** Bad in one way each. */

@@ -28,6 +28,8 @@ export interface Taken {
 
 const UNSEEN = ['hidden', 'deleted', 'struck', 'white', 'covered', 'tiny']
 const HOLDS = /hold\s+7\s+records/
+/** Blanks, joiners and marks of direction show nothing. */
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 /** How a reason says that the child died of a file. */
 const DIED = /stopped at it/
 
@@ -81,7 +83,7 @@ export async function taken(parsers: Parsers, file: FileIn): Promise<Taken> {
     const outcome = await parsers.read(leaf)
     if (outcome.status === 'refused') return refuse(outcome.reason)
     const { text, runs } = outcome.document
-    if (text.trim() === '') all.faults.push('an empty success')
+    if (!SHOWN.test(text)) all.faults.push('an empty success')
     const own = codesOf(outcome.document.doubts)
     // What nobody sees is marked here, and said where it is understood.
     if (runs.some(({ flags }) => flags?.some((flag) => UNSEEN.includes(flag))))

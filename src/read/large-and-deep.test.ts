@@ -132,3 +132,28 @@ test('a Word file of which nothing is left is damaged, not empty', async () => {
   assert.ok(outcome.status === 'refused')
   assert.equal(outcome.reason.code, 'damaged')
 })
+
+test('rich text with a picture of five megabytes in one stretch is read', async () => {
+  const picture = `{\\pict\\pngblip ${'89504e47'.repeat(1_250_000)}}`
+  const outcome = await readFile(file('picture.rtf', `{\\rtf1 We hold 7 records.${picture}}`))
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.text, 'We hold 7 records.\n')
+})
+
+for (const [what, cells] of [
+  ['wider than any sheet', `<tr>${'<td rowspan=65000>7</td>'.repeat(17_000)}`],
+  ['whose cells cover millions', '<tr><td rowspan=65000 colspan=1000>7</td></tr>'.repeat(5000)],
+] as const)
+  test(`a table ${what} is read as paragraphs`, async () => {
+    const page = `<html><body><p>We hold 7 records.</p><table>${cells}</table>`
+    const outcome = await readFile(file('wide.html', page))
+    assert.ok(outcome.status === 'read')
+    assert.equal(outcome.document.tables.length, 0)
+    assert.match(outcome.document.text, /^We hold 7 records\.\n7\n7\n/)
+  })
+
+test('a text of nothing but joiners and marks of direction is empty', async () => {
+  const outcome = await readFile(file('unseen.txt', '\u200b\u2060\u202e\u00ad '.repeat(50)))
+  assert.ok(outcome.status === 'refused')
+  assert.equal(outcome.reason.code, 'empty')
+})

@@ -91,3 +91,18 @@ for (const said of ['7.5', '-1', '1e9', 'NaN', ''])
     for (const { cs } of outcome.document.tables.flatMap(({ cells }) => cells))
       assert.ok(Number.isInteger(cs) && cs >= 1, String(cs))
   })
+
+test('of two parts with one name it is said that one was read', async () => {
+  const bytes = zipSync({ ...unzipSync(letter), 'word/DOCUMENT.xml': strToU8('<other/>') })
+  const outcome = await readFile({ name: 'reply.docx', bytes })
+  assert.ok(outcome.status === 'read')
+  const notes = outcome.document.doubts.map(({ note }) => note).join(' ')
+  assert.match(notes, /two of its parts are called word\/DOCUMENT\.xml/)
+})
+
+test('a picture that breaks off and in which nothing is read is damaged, and nobody is to type from it', async () => {
+  const scan = fixture('scan-saved-as-png/reply.png')
+  const outcome = await readFile({ name: 'scan.png', bytes: scan.subarray(0, 700) })
+  assert.ok(outcome.status === 'refused')
+  assert.equal(outcome.reason.code, 'damaged')
+})

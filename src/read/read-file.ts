@@ -26,7 +26,9 @@ export async function readFile(
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
   const outcome = await notTooDeep(name, () => read(file, waiting))
-  const whole = notGarbage(withHarm(withDoubts(outcome, doubts), notWhole(bytes, mediaType)), file)
+  const harm = notWhole(bytes, mediaType)
+  if (harm.length > 0 && isUnreadPicture(outcome, mediaType)) return pictureDamaged(name)
+  const whole = notGarbage(withHarm(withDoubts(outcome, doubts), harm), file)
   return withDoubts(neverEmpty(whole, file), activeContent(bytes, mediaType))
 }
 
@@ -87,6 +89,15 @@ function unsupported(name: string, type: MediaType): ReadOutcome {
 }
 
 /** What its reader found damaged is not said twice. */
+/** Nothing is to be typed from a picture that did not come whole. */
+const isUnreadPicture = (outcome: ReadOutcome, type: MediaType): boolean =>
+  type.startsWith('image/') && outcome.status === 'refused' && outcome.reason.code === 'no-text'
+
+const pictureDamaged = (name: string): ReadOutcome => ({
+  status: 'refused',
+  reason: reason('damaged', name, 'the picture did not come whole'),
+})
+
 const withHarm = (outcome: ReadOutcome, harm: Doubt[]): ReadOutcome =>
   outcome.status === 'read' &&
   outcome.document.doubts.some(({ code }) => code === 'damaged-part' || code === 'mail-cut')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
+import { tarOf } from '../../bench/hostile/mutated-files.ts'
 import type { Unpacked } from '../store/house.ts'
 import { unpackFile } from './unpack-file.ts'
 
@@ -105,4 +106,41 @@ test('a message of more than 500 MB is too large, however well it packs', () => 
   const outcome = unpackFile({ name: 'a.zip', bytes: zip }, spent)
   assert.ok('status' in outcome)
   assert.equal(outcome.reason.code, 'too-large')
+})
+
+/** The first file of a tar, made another kind of member. */
+function asKind(kind: string): Uint8Array {
+  const tar = Buffer.from(tarOf({ 'first.txt': 'We hold 7.', 'second.txt': 'None.' }))
+  tar.write(kind, 156)
+  tar.write('        ', 148)
+  const sum = tar.subarray(0, 512).reduce((all, byte) => all + byte, 0)
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return tar
+}
+
+for (const [what, kind, found] of [
+  ['a link', '2', 'a link or device, which is never followed'],
+  ['a device', '3', 'a link or device, which is never followed'],
+  ['a file in pieces', 'S', 'a file kept in pieces'],
+] as const)
+  test(`${what} in a tar is not taken out, and that is said`, () => {
+    const { members, refused } = unpacked('reply.tar', asKind(kind))
+    assert.deepEqual(
+      members.map(({ name }) => name),
+      ['second.txt'],
+    )
+    assert.equal(refused[0]?.name, 'first.txt')
+    assert.match(refused[0]?.reason.message ?? '', new RegExp(found))
+  })
+
+test('a folder in a tar is no file that is missed, and a file of one stretch is a file', () => {
+  assert.equal(unpacked('reply.tar', asKind('5')).refused.length, 0)
+  assert.equal(unpacked('reply.tar', asKind('7')).members.length, 2)
+})
+
+test('of a mail with more files than a message may have none is left out unsaid', () => {
+  const file =
+    '--b\r\nContent-Disposition: attachment; filename=a.txt\r\nContent-Type: text/plain\r\n\r\n7\r\n'
+  const mail = `From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${file.repeat(10_050)}--b--\r\n`
+  assert.equal(refusal('reply.eml', strToU8(mail)).code, 'too-many-members')
 })

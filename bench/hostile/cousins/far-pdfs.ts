@@ -44,7 +44,7 @@ export const farTrees = (): Bad => ({
         FONT,
         '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
       ]),
-    /held|damaged/,
+    /held|damaged|empty/,
   ],
   'tree-5000-deep.pdf': [
     () =>
@@ -65,7 +65,7 @@ export const farTrees = (): Bad => ({
     changed('/Kids [3 0 R]', `/Kids [3 0 R ${'99 0 R '.repeat(60_000)}]`),
     /held|damaged|too-many-pages/,
   ],
-  'kids-elsewhere.pdf': [changed('/Kids [3 0 R]', '/Kids 3 0 R'), /held|damaged/],
+  'kids-elsewhere.pdf': [changed('/Kids [3 0 R]', '/Kids 3 0 R'), /held|damaged|empty/],
   'count-of-2147483647.pdf': [
     changed('/Count 1', '/Count 2147483647'),
     /held|damaged|too-many-pages/,

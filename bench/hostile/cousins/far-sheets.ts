@@ -9,10 +9,16 @@ const times = (one: string, n: number): string => one.repeat(n)
 const row = `<row r="1"><c r="A1" t="inlineStr"><is><t>${HELD}</t></is></c></row>`
 const book = (rows = '', after = ''): Uint8Array => workbook(row + rows, after)
 
+const OF_PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Its strings and looks are parts of their own, as Excel writes them. */
 const withTables = (strings: string, styles: string, rows: string): Uint8Array => {
   const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return withParts(workbook(rows), {
+    '[Content_Types].xml': (xml) =>
+      xml.replace(
+        '</Types>',
+        `<Override PartName="/xl/sharedStrings.xml" ContentType="${OF_PART}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${OF_PART}.styles+xml"/></Types>`,
+      ),
     'xl/_rels/workbook.xml.rels': (xml) =>
       xml.replace(
         '</Relationships>',
@@ -133,7 +139,7 @@ export const farSheets = (): Bad => ({
           100_000,
         ),
       ),
-    /held/,
+    /held|bomb/,
   ],
   'choices-100000.xlsx': [
     () =>

@@ -18,6 +18,9 @@ const SMALL = 1_000_000
 /** Of 512: memory is looked at twenty times a second, and may grow between two looks. */
 const SMALL_MEGABYTES = 450
 
+/** Of 1,000, for the same reason. */
+const MOST_MEGABYTES = 950
+
 const IDLE_SECONDS = 10
 
 /** Of processor time, for a page that must be read from its picture. */
@@ -32,7 +35,12 @@ const LONGEST_STEP = 900
 export function budgetOfStep(size: number, asked = 0): WorkBudget {
   const own = STEP_SECONDS + (STEP_SECONDS_A_MB * size) / 1_000_000
   const cpuSeconds = Math.min(LONGEST_STEP, Math.max(asked, own))
-  return { cpuSeconds, idleSeconds: IDLE_SECONDS, wallSeconds: cpuSeconds * 2 + 5, megabytes: 1024 }
+  return {
+    cpuSeconds,
+    idleSeconds: IDLE_SECONDS,
+    wallSeconds: cpuSeconds * 2 + 5,
+    megabytes: MOST_MEGABYTES,
+  }
 }
 
 /** Every page is painted twice; who waits for the verdict is told within a quarter of an hour. */
@@ -49,6 +57,6 @@ export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget
     cpuSeconds,
     idleSeconds: IDLE_SECONDS,
     wallSeconds: cpuSeconds * 2 + 5,
-    megabytes: size < SMALL && scans === 0 ? SMALL_MEGABYTES : 1024,
+    megabytes: size < SMALL && scans === 0 ? SMALL_MEGABYTES : MOST_MEGABYTES,
   }
 }

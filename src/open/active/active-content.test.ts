@@ -43,6 +43,16 @@ const OFFICE: [what: string, parts: Record<string, string>, code: string[]][] = 
     ['outside-content'],
   ],
   [
+    'a field that puts in a text of this machine',
+    { 'word/document.xml': '<w:instrText>INCLUDETEXT "C:\\a\\b.docx"</w:instrText>' },
+    ['outside-content'],
+  ],
+  [
+    'a field that puts in a picture of this machine',
+    { 'word/document.xml': '<w:instrText>INCLUDEPICTURE "C:\\logo.png"</w:instrText>' },
+    [],
+  ],
+  [
     'a date in a field',
     { 'word/document.xml': '<w:instrText>DATE \\@ "d MMMM"</w:instrText>' },
     [],

@@ -18,6 +18,8 @@ const FIELDS: [sign: RegExp, found: Active][] = [
     new RegExp(String.raw`\b(?:INCLUDE(?:PICTURE|TEXT)|IMPORT|RD)\s*${ADDRESS}`, 'i'),
     { kind: 'outside', what: 'a file elsewhere' },
   ],
+  // A picture of this machine is a letterhead; a text of it may be anything that the machine holds.
+  [/\bINCLUDETEXT\s+["\\\w]/i, { kind: 'outside', what: 'a file elsewhere' }],
   // The class of what is linked stands first: LINK Excel.Sheet.8 "C:\\figures.xls" R1C1
   [/\bLINK\s+[A-Za-z]\w*\.[\w.]+\s+["\\\w]/i, { kind: 'outside', what: 'a file elsewhere' }],
   [/\bDATABASE\s+\\[cdls]\b/i, { kind: 'outside', what: 'a database' }],

@@ -22,8 +22,9 @@ const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
 /** As the value of a style; a title may speak of freedom of expression (Article 10). */
 const WORKS_OUT = /[:/]\s*expression\s*\(/i
 /** A browser passes over tabs and line ends within the word. */
+const PASSED_OVER = String.raw`[\t\r\n]*`
 const SCRIPT = ['javascript', 'vbscript']
-  .map((word) => [...word].join(String.raw`[\t\r\n]*`))
+  .map((word) => `${[...word].join(PASSED_OVER)}${PASSED_OVER}`)
   .join('|')
 const CALLS_SCRIPT = new RegExp(
   String.raw`[\s/"'](?:(?:xlink:)?href|src|action|formaction|data|to|from|by|values)\s*=\s*["']?\s*(?:${SCRIPT}):`,

@@ -20,6 +20,7 @@ const PAGES: [page: string, code: string[]][] = [
   ['<p style="background:url(\'ftp://a.example/a\')">', ['outside-content']],
   ['<base href="smb://a.example/">', ['outside-content']],
   ['<a href="java\tscript:x()">z</a>', ['active-content']],
+  ['<a href="java\tscript\n:x()">z</a>', ['active-content']],
   ['<svg><set attributeName=href to="vbscript:x"/></svg>', ['active-content']],
   ['<svg><animate values="#a;b" from="javascript:x()"/></svg>', ['active-content']],
   ['<button formaction="data:text/html;base64,PHA+">z</button>', ['active-content']],

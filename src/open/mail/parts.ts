@@ -1,4 +1,5 @@
 // The parts of a mail, leaf by leaf in their order, transfer encodings undone and nothing merged.
+import { MOST_MEMBERS } from '../members/budget.ts'
 import { type Field, fieldText, splitHead, structured } from './fields.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
@@ -30,7 +31,8 @@ const HAS_BODY = /\r?\n[ \t]*\r?\n|\r[ \t]*\r|^\r?\n/
 const PART_HEAD = /^content-(?:type|transfer-encoding):/im
 
 const DEEPEST_PARTS = 40
-const MOST_PARTS = 10_000
+/** So many that whoever counts the files of a message sees that there are too many. */
+const MOST_PARTS = MOST_MEMBERS + 2
 
 export function splitMail(bytes: Uint8Array): SplitMail {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -40,7 +42,10 @@ export function splitMail(bytes: Uint8Array): SplitMail {
 
   const walk = (part: string, within: string[], inDigest: boolean): Field[] => {
     const { fields, body } = splitHead(part)
-    if (parts.length >= MOST_PARTS) return fields
+    if (parts.length >= MOST_PARTS) {
+      cut = true
+      return fields
+    }
     const type = structured(fields, 'content-type')
     const boundary = type?.value.startsWith('multipart/') ? boundaryOf(type.params, body) : null
     if (!boundary || within.length >= DEEPEST_PARTS) {

@@ -16,6 +16,8 @@ const TELLING: [part: RegExp, type: MediaType][] = [
     /^ppt\/presentation\.xml$/i,
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   ],
+  [/^visio\/document\.xml$/i, 'application/vnd.ms-visio.drawing'],
+  [/^(?:[^/]+\/)?FixedDoc(?:umentSequence|Seq)\.fdseq$/i, 'application/oxps'],
 ]
 
 /** Other writers put the main part elsewhere, or the archive is cut before it. */
@@ -36,6 +38,11 @@ const OPEN_DOCUMENT: [mimetype: RegExp, type: MediaType][] = [
     'application/vnd.oasis.opendocument.presentation',
   ],
   [/^application\/epub\+zip/, 'application/epub+zip'],
+  // Formulas, charts and databases are read as little as drawings.
+  [
+    /^application\/vnd\.oasis\.opendocument\.(?!text|spreadsheet|presentation)/,
+    'application/vnd.oasis.opendocument.graphics',
+  ],
 ]
 
 const MOST_LOOKED_AT = 2000

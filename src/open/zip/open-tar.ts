@@ -9,10 +9,22 @@ const NOTE =
 /** Accounts that every machine has. */
 const NOBODY = /^(root|nobody|user|users|admin|administrator|staff|wheel|daemon|www-data|\d+)$/i
 
+/** Old programs write a nought, some a 7 for a file in one stretch. */
+const PLAIN = /^[07\0]$/
+const LINK_OR_DEVICE = /^[1-46]$/
+/** A folder and what is in it, the name of the whole, long names of links and of old. */
+const OF_NO_FILE = /^[5DVKNX]$/
+
 export interface TarMember {
   /** As written: a label, never a path. */
   rawName: string
   bytes: Uint8Array
+}
+
+/** What a program takes out of a tar by other means than by copying its bytes. */
+export interface TarPassed {
+  rawName: string
+  kind: 'link or device' | 'in pieces'
 }
 
 /** What stands in a tar and is of no file: a note on one, whose it was, or bytes that no program takes out. */
@@ -24,6 +36,7 @@ export interface TarBeside {
 
 export interface OpenedTar {
   members: TarMember[]
+  passed: TarPassed[]
   beside: TarBeside[]
   /** It ends before its end, or a head is damaged; what stands before that is given. */
   cut: boolean
@@ -31,6 +44,7 @@ export interface OpenedTar {
 
 export function openTar(bytes: Uint8Array): OpenedTar {
   const members: TarMember[] = []
+  const passed: TarPassed[] = []
   const beside: TarBeside[] = []
   const inBytes = (from: number, to: number) => {
     const before = bytes.subarray(from, to).findIndex((byte) => byte !== 0)
@@ -41,12 +55,12 @@ export function openTar(bytes: Uint8Array): OpenedTar {
   let at = 0
   while (at + BLOCK <= bytes.length && bytes[at] !== 0) {
     const head = bytes.subarray(at, at + BLOCK)
-    if (!isSummed(head)) return { members, beside, cut: true }
+    if (!isSummed(head)) return { members, passed, beside, cut: true }
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8)
     const kind = String.fromCharCode(head[156] ?? 0)
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size)
     if (!Number.isFinite(size) || size < 0 || content.length < size)
-      return { members, beside, cut: true }
+      return { members, passed, beside, cut: true }
     if (kind === 'L') longName = textAt(content, 0, size)
     else if (kind === 'x' || kind === 'g') {
       const said = textAt(content, 0, size)
@@ -56,7 +70,9 @@ export function openTar(bytes: Uint8Array): OpenedTar {
       const folder = textAt(head, 345, 155)
       const name = textAt(head, 0, 100)
       const rawName = longName ?? (folder === '' ? name : `${folder}/${name}`)
-      if (kind === '0' || kind === '\0') members.push({ rawName, bytes: content })
+      if (PLAIN.test(kind)) members.push({ rawName, bytes: content })
+      else if (LINK_OR_DEVICE.test(kind)) passed.push({ rawName, kind: 'link or device' })
+      else if (!OF_NO_FILE.test(kind)) passed.push({ rawName, kind: 'in pieces' })
       const owner = textAt(head, 265, 32).trim()
       if (owner !== '' && !NOBODY.test(owner) && !beside.some(({ text }) => text === owner))
         beside.push({ kind: 'owner', at: at + 265, text: owner })
@@ -67,7 +83,7 @@ export function openTar(bytes: Uint8Array): OpenedTar {
     at = next
   }
   inBytes(at, bytes.length)
-  return { members, beside, cut: !endsHere(bytes, at) }
+  return { members, passed, beside, cut: !endsHere(bytes, at) }
 }
 
 /** A head carries the sum of its bytes, counted as if the sum itself were blanks; old programs counted them as signed. */

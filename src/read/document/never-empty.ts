@@ -19,10 +19,13 @@ export function notGarbage(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'
     : outcome
 }
 
+/** Blanks, joiners and marks of direction show nothing. */
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
+
 export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'>): ReadOutcome {
   if (outcome.status === 'refused') return outcome
   const { document } = outcome
-  if (document.runs.length > 0 && document.text.trim() !== '') return outcome
+  if (document.runs.length > 0 && SHOWN.test(document.text)) return outcome
   const [uncomputed] = document.doubts.filter(({ code }) => code === 'not-computed')
   if (uncomputed)
     return { status: 'refused', reason: reason('not-computed', name, 'it shows nothing else') }

@@ -11,6 +11,8 @@ export interface HtmlTable {
   taken: number[]
   /** It only sets out the page: so it says. */
   isFrame: boolean
+  /** It is wider than any table that is one. */
+  isBoundless: boolean
   /** Another table stands in it: then it is a frame too, unless it has heads of its own. */
   holdsTable: boolean
   hasHeads: boolean
@@ -24,6 +26,9 @@ export interface HtmlTable {
 }
 
 const WIDEST_SPAN = 1000
+/** Of columns: as many as a workbook has. What is wider, or covers more, is read as paragraphs. */
+const WIDEST_TABLE = 16_384
+const MOST_COVERED = 4_000_000
 const TALLEST_SPAN = 65_534
 
 export const openTable = (element: Element): HtmlTable => ({
@@ -31,6 +36,7 @@ export const openTable = (element: Element): HtmlTable => ({
   taken: [],
   isFrame: ['presentation', 'none'].includes(attribute(element, 'role') ?? ''),
   caption: [],
+  isBoundless: false,
   holdsTable: false,
   hasHeads: false,
   foot: new Set(),
@@ -61,7 +67,12 @@ export function addCell(table: HtmlTable, element: Element, blocks: Block[]): vo
   const row = table.rows[r]
   const last = row?.cells.at(-1)
   if (last) c = last.c + last.cs
-  while ((table.taken[c] ?? 0) > r) c++
+  while (!table.isBoundless && (table.taken[c] ?? 0) > r) c++
+  if (c >= WIDEST_TABLE) table.isBoundless = true
+  if (table.isBoundless) {
+    row?.cells.push({ c: 0, rs: 1, cs: 1, blocks, isHead: false })
+    return
+  }
   const cs = spanOf(element, 'colspan', WIDEST_SPAN)
   const rs = spanOf(element, 'rowspan', TALLEST_SPAN)
   for (let i = c; i < c + cs; i++) table.taken[i] = r + rs
@@ -79,7 +90,7 @@ function spanOf(element: Element, name: string, most: number): number {
 /** The finished table in place of its tags: itself, or where it is but a frame, what stood in its cells. */
 export function closeTable(table: HtmlTable): Block[] {
   const { caption, foot } = table
-  const isFrame = table.isFrame || (table.holdsTable && !table.hasHeads)
+  const isFrame = table.isFrame || table.isBoundless || (table.holdsTable && !table.hasHeads)
   const rows = [
     ...table.rows.filter((row) => !foot.has(row)),
     ...table.rows.filter((row) => foot.has(row)),
@@ -91,7 +102,8 @@ export function closeTable(table: HtmlTable): Block[] {
     const most = (ends[r] ?? inked.length) - r
     return { cells: row.cells.map((cell) => ({ ...cell, rs: Math.min(cell.rs, most) })) }
   })
-  if (isFrame || !looksLikeTable(gridOf(fitted)))
+  const covered = fitted.flatMap((row) => row.cells).reduce((n, { rs, cs }) => n + rs * cs, 0)
+  if (isFrame || covered > MOST_COVERED || !looksLikeTable(gridOf(fitted)))
     return [...caption, ...cells.flatMap(({ blocks }) => blocks)]
   return [...caption, { kind: 'table', rows: fitted }]
 }

@@ -8,7 +8,7 @@ export type RtfToken =
   | { is: 'bytes'; bytes: string }
 
 const WORD = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y
-const PLAIN = /[^\\{}\r\n]+/y
+const MARKS = /[\\{}\r\n]/g
 
 /** `rtf` is the file as Latin-1. Never fails: what is cut ends there. */
 export function* rtfTokens(rtf: string): Generator<RtfToken> {
@@ -22,10 +22,11 @@ export function* rtfTokens(rtf: string): Generator<RtfToken> {
       i = end
       continue
     } else if (at !== '\r' && at !== '\n') {
-      PLAIN.lastIndex = i
-      const [bytes = ''] = PLAIN.exec(rtf) ?? []
-      yield { is: 'bytes', bytes }
-      i += Math.max(1, bytes.length)
+      // A picture is megabytes in one stretch: a pattern for all of it takes more stack than there is.
+      MARKS.lastIndex = i
+      const end = MARKS.exec(rtf)?.index ?? rtf.length
+      yield { is: 'bytes', bytes: rtf.slice(i, end) }
+      i = end
       continue
     }
     i++

@@ -159,3 +159,19 @@ test('an old workbook with a text by a number beyond its list is read for the re
   assert.equal(text.trim().replaceAll(/\s+/g, ' '), 'Cars 7 #REF! 9')
   assert.match(doubts.map(({ note }) => note).join(), /A2 names a text that the file does not hold/)
 })
+
+for (const place of ['0', '-A-1', 'AAAA1', 'A0', 'A'])
+  test(`a cell at “${place}” is said to have no place`, () => {
+    const bytes = book(`<c r="A1"><v>7</v></c><c r="${place}"><v>3</v></c>`)
+    const outcome = readWorkbook({ name: 'reply.xlsx', bytes, sha256: 'a', mediaType: 'xlsx' })
+    assert.equal(outcome.status, 'read')
+    const notes = outcome.document.doubts.map(({ note }) => note).join(' ')
+    assert.ok(notes.includes(`S has cells whose place no sheet has (“${place}”)`), notes)
+  })
+
+test('cells where a sheet has them are no doubt', () => {
+  const bytes = book('<c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c>')
+  const outcome = readWorkbook({ name: 'reply.xlsx', bytes, sha256: 'a', mediaType: 'xlsx' })
+  assert.equal(outcome.status, 'read')
+  assert.deepEqual(outcome.document.doubts, [])
+})

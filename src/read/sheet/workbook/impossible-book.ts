@@ -26,6 +26,18 @@ export function absentLooks(parts: XlsxParts): Doubt[] {
 export const isRange = ({ s, e }: XLSX.Range): boolean =>
   s.r >= 0 && s.c >= 0 && e.r >= s.r && e.c >= s.c && e.r < SHEET_ROWS && e.c < SHEET_COLUMNS
 
+/** The library puts such a cell anywhere, over another's words. */
+export function absentPlaces(parts: XlsxParts): Doubt[] {
+  if (!parts.has(BOOK)) return []
+  return xlsxSheets(parts).flatMap(([sheet, path]) => {
+    const part = parts.get(path)
+    const odd = part ? oddPlace(part) : null
+    return odd === null
+      ? []
+      : [damagedPart(`${sheet} has cells whose place no sheet has (“${odd}”)`)]
+  })
+}
+
 /** Before its rows are let go. */
 export function impossiblePlaces(name: string, sheet: XLSX.WorkSheet): Doubt[] {
   const rows: unknown[] = sheet['!data'] ?? []
@@ -82,5 +94,34 @@ function cellsLooking(part: Uint8Array, isAbsent: (style: number) => boolean): s
   return cells
 }
 
+const PLACE = ' r="'
+const LONGEST_PLACE = 16
+const CELL_OR_ROW = /^<(?:\w+:)?(c|row)(?=\s)/
+
+/** The first that is none; gone through as bytes, as above. */
+function oddPlace(part: Uint8Array): string | null {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  for (let at = bytes.indexOf(PLACE); at >= 0; at = bytes.indexOf(PLACE, at + PLACE.length)) {
+    const from = at + PLACE.length
+    let to = from
+    while (isLetter(bytes[to])) to++
+    const letters = to - from
+    while (isDigit(bytes[to])) to++
+    const isPlace = to - from > letters && letters <= 3 && bytes[to] === QUOTE
+    if (isPlace && bytes[from + letters] !== NOUGHT && letters > 0) continue
+    const start = bytes.lastIndexOf('<', at)
+    const tag = bytes.toString('latin1', start, Math.min(at + 1, start + LONGEST_TAG))
+    const kind = CELL_OR_ROW.exec(tag)?.[1]
+    if (kind === undefined) continue
+    if (kind === 'row' && isPlace && letters === 0 && bytes[from] !== NOUGHT) continue
+    return bytes.toString('utf8', from, from + LONGEST_PLACE).split('"', 1)[0] ?? ''
+  }
+  return null
+}
+const QUOTE = 0x22
+const NOUGHT = 0x30
+
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))
 const isDigit = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 48 && byte <= 57

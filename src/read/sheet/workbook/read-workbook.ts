@@ -14,7 +14,7 @@ import { laySheet } from '../lay-sheet.ts'
 import { MOST_CELLS, rangeOf, type SheetCell } from '../sheet.ts'
 import { doubtShownOtherwise } from '../shown-otherwise.ts'
 import { doubtUncomputed } from '../uncomputed.ts'
-import { absentLooks, impossiblePlaces } from './impossible-book.ts'
+import { absentLooks, absentPlaces, impossiblePlaces } from './impossible-book.ts'
 import { mendedBook } from './mended-book.ts'
 import { mendedXls } from './mended-xls.ts'
 import { toldTwice } from './told-twice.ts'
@@ -35,7 +35,11 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
   const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
   const drawn = drawnOver(unpacked.parts)
   const wrong = wrongParts(unpacked.parts)
-  const unlike = [...absentLooks(unpacked.parts), ...toldTwice(unpacked.parts)]
+  const unlike = [
+    ...absentLooks(unpacked.parts),
+    ...absentPlaces(unpacked.parts),
+    ...toldTwice(unpacked.parts),
+  ]
   const isXml = unpacked.parts.has(BOOK)
   unpacked.parts.clear()
   const { workbook, doubts } = openedOrMended(name, bytes, isXml)
