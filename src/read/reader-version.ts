@@ -1,2 +1,2 @@
 /** Changes whenever a reader reads otherwise than before: files read by an older one are read again. */
-export const READER_VERSION = '34'
+export const READER_VERSION = '35'
