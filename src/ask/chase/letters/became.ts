@@ -22,13 +22,16 @@ interface Said {
 
 const NOTHING = ({ under, it }: Said) => `did not answer ${it}${under}`
 
+/** Between commas, so that nobody is said to hold it “under section 40”. */
+const set = (under: string): string => under && `,${under},`
+
 const DID: Partial<Record<State, (said: Said) => string>> = {
   refused: ({ under, it }) => `refused ${it}${under}`,
   'refused-cost': ({ under, it }) => `refused ${it} on cost${under}`,
   ncnd: ({ under, it, whom }) =>
     whom === 'You'
-      ? `neither confirm nor deny that you hold ${it}${under}`
-      : `neither confirms nor denies that it holds ${it}${under}`,
+      ? `neither confirm nor deny${set(under)} that you hold ${it}`
+      : `neither confirms nor denies${set(under)} that it holds ${it}`,
   'gave-part': ({ under, it }) =>
     `answered ${it} in part${under && `, and withheld the rest${under}`}`,
   withheld: ({ under, it }) => `withheld the numbers for ${it}${under}`,

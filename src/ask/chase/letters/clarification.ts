@@ -1,5 +1,5 @@
 // An answer to what a body asked back: what each question means, told from how the survey itself defines it.
-import type { Question, Survey } from '../../../vocabulary/survey.ts'
+import type { Noun, Question, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords, periodInWords } from '../../../wording/dates.ts'
 import { labelsOf } from '../../../wording/labels.ts'
 import { listed } from '../question-words.ts'
@@ -34,21 +34,21 @@ export function clarification(facts: ChaseFacts): Draft {
   }
 }
 
-/** "Question 1. I want the number of claims (also called compensation claims), between … and …, by financial year." */
+/** "Question 1, “How many …?” I want the number of claims (your records may say “claim for damage”), between … and …, by financial year." */
 function meant(survey: Survey, question: Question): string {
-  const { number, counts, rows, document, by = [], whom = [], partOf } = question
+  const { number, asks, counts, rows, document, by = [], whom = [], partOf } = question
   const when = periodInWords(question.period === undefined ? survey.period : question.period)
   const labels = labelsOf(survey)
   const also =
     counts?.kind === 'count' && counts.also.length > 0
-      ? ` (your records may call them ${counts.also.map((word) => `“${word}”`).join(' or ')})`
+      ? ` (your records may say ${counts.also.map((word) => `“${word}”`).join(' or ')})`
       : ''
   const what = document
     ? 'I want the document itself, as it stood'
     : rows && !counts
       ? 'I want one row for each'
       : counts
-        ? `I want ${MEASURES[counts.kind] ?? 'the number of'} ${counts.many}${also}`
+        ? `I want ${amountOf(counts)}${also}`
         : 'I want what it asks for'
   const of =
     whom.length > 0
@@ -57,13 +57,26 @@ function meant(survey: Survey, question: Question): string {
   const split =
     by.length > 0 ? `, by ${listed(by.map((name) => labels.dimension(name).toLowerCase()))}` : ''
   const within = partOf ? ` They are part of those of question ${partOf}.` : ''
-  return capitalised(`question ${number}. ${what}${of}${when ? `, ${when}` : ''}${split}.${within}`)
+  return capitalised(
+    `question ${number}, “${asks.trim()}” ${what}${of}${when ? `, ${when}` : ''}${split}.${within}`,
+  )
+}
+
+/** A sum of which only the currency is known is that: “the amount in pounds”, never “of pounds”. */
+function amountOf({ kind, id, one, many }: Noun): string {
+  if (kind === 'money')
+    return one === 'pound' || many === id
+      ? 'the amount in pounds'
+      : `the amount in pounds of ${many}`
+  if (kind === 'share')
+    return ['%', id, 'per cent', 'percent', 'percentage'].includes(many)
+      ? 'the percentage'
+      : `the percentage of ${many}`
+  return `${MEASURES[kind] ?? 'the number of'} ${many}`
 }
 
 const MEASURES: Record<string, string> = {
   count: 'the number of',
-  money: 'the amount in pounds of',
-  share: 'the percentage of',
   duration: 'the length of time in',
   average: 'the average of',
 }

@@ -39,9 +39,9 @@ export function complaint(facts: ChaseFacts): Draft {
       `What I ask\n${
         groups.length > 0
           ? 'A decision that the information is to be disclosed, or as much of it as can be; and, where any of it may be withheld, a decision on which part, and why.'
-          : 'A decision that the request is to be answered, with a day by which.'
+          : 'A decision that requires it to answer the request, by a day that you set.'
       }`,
-      `With this are copies of ${listed(wanted(facts))}.`,
+      `I enclose copies of ${listed(wanted(facts))}.`,
       `My address for correspondence: ${gap('your address')}`,
       events?.internalReviewAsked || groups.length === 0
         ? null
@@ -72,9 +72,11 @@ function ofGroup(facts: ChaseFacts, { answers, points }: Group): string[] {
     `${capitalised(questionsNamed(answers.map(({ number }) => number)))}\n${became(answers, 'It')}`,
     ...(put.length > 0
       ? [
-          `${reviewed ? 'I put to it, and put to you, that this needs' : 'This needs'}:\n${put
-            .map(({ need, because }) => `- ${need}. ${because}`)
-            .join('\n')}`,
+          `${
+            reviewed
+              ? 'These points I put to it when I asked for a review, and I ask you to decide them'
+              : 'I ask you to decide whether its answer meets what is asked of it'
+          }:\n${put.map(({ need, because }) => `- ${capitalised(need)}. ${because}`).join('\n')}`,
         ]
       : []),
     ...said.map(({ asks }) =>

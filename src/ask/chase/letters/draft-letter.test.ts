@@ -137,11 +137,20 @@ test('the limit of eighteen hours is no estimate, and minutes for each record ar
   assert.equal(inkOf('It would exceed the appropriate limit of 18 hours (£450).'), null)
   assert.equal(inkOf('There are 900 files, and each takes 10 minutes to read.'), '10 minutes')
   assert.equal(inkOf('That comes to 150 hours.'), '150 hours')
+  for (const [said, ink] of [
+    ['each of 2,900 records would have to be opened, at some five minutes each', 'five minutes'],
+    ['About half an hour per file is needed.', 'half an hour per'],
+    ['we allow an hour for each case', 'an hour for each'],
+    ['It takes twenty-five minutes to read one.', 'twenty-five minutes'],
+    ['It would exceed the limit of eighteen hours.', null],
+    ['It will take hours to find.', null],
+  ] as const)
+    assert.equal(inkOf(said), ink, said)
 })
 
 test('of what is neither confirmed nor denied no harm by figures is asked, but what the bare answer would tell', () => {
   const text = textOf(facts({ answers: [refused('1', { state: 'ncnd', sections: ['s31(3)'] })] }))
-  assert.match(text, /You neither confirm nor deny that you hold this under section 31\(3\)/)
+  assert.match(text, /You neither confirm nor deny, under section 31\(3\), that you hold this/)
   assert.match(text, /by itself disclose, and of whom/)
   assert.doesNotMatch(text, /by which steps these figures/)
 })
@@ -360,9 +369,44 @@ test('a clarification says what each question means by the survey’s own words,
   assert.deepEqual(gapsIn(text), ['your answer to what it asks, in a sentence or two'])
   assert.match(
     text,
-    /Question 1\. I want the number of fines \(your records may call them “penalty”\), between 1 January 2023 and 31 December 2025, by year\./,
+    /Question 1, “[^”]+” I want the number of fines \(your records may say “penalty”\), between 1 January 2023 and 31 December 2025, by year\./,
   )
   assert.match(text, /They are part of those of question 1\./)
+})
+
+test('a clarification says each question again in its own words, and a sum of money as an amount', () => {
+  const money = { id: 'GBP', one: 'pound', many: 'pounds', also: [], kind: 'money' as const }
+  const share = { id: '%', one: 'per cent', many: 'per cent', also: [], kind: 'share' as const }
+  const questions = [
+    { number: '1', asks: 'How many fines were upheld on appeal?', counts: noun },
+    { number: '2', asks: 'How much was waived?', counts: money },
+    {
+      number: '3',
+      asks: 'How much was paid in grants?',
+      counts: { ...money, one: 'grant', many: 'grants' },
+    },
+    { number: '4', asks: 'What share was late?', counts: share },
+  ]
+  const text = textOf(facts({}, { survey: { ...survey, questions } }), 'clarification')
+  assert.match(
+    text,
+    /Question 1, “How many fines were upheld on appeal\?” I want the number of fines/,
+  )
+  assert.match(text, /Question 2, “How much was waived\?” I want the amount in pounds, between/)
+  assert.match(text, /Question 3, .* I want the amount in pounds of grants, between/)
+  assert.match(text, /Question 4, .* I want the percentage, between/)
+})
+
+test('what a refusal lacks is put to the Commissioner as something to decide, one full sentence a point', () => {
+  const text = textOf(
+    facts({ answers: [refused('1', { state: 'ncnd', sections: ['s40(5B)(a)(i)'] })] }),
+    'complaint',
+  )
+  assert.match(
+    text,
+    /I ask you to decide whether its answer meets what is asked of it:\n- Why even a yes or a no would tell something\. Neither confirming/,
+  )
+  assert.doesNotMatch(text, /This needs|With this are/)
 })
 
 test('a complaint tells day by day what happened, and leaves the outcome of the review to a person', () => {

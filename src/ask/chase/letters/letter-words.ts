@@ -87,14 +87,14 @@ export function letterText(
   return [
     greeting,
     ...paragraphs.filter((one): one is string => Boolean(one)),
-    `Yours faithfully\n\n${signer ?? gap('your name')}`,
+    `Yours faithfully,\n\n${signer ?? gap('your name')}`,
     ...(ourReference === null ? [] : [`Our reference: ${ourReference}`]),
   ]
     .join('\n\n')
     .replaceAll('\u00a0', ' ')
 }
 
-export const DEAR = 'Dear Freedom of Information team'
+export const DEAR = 'Dear Freedom of Information team,'
 
 /** "s12(1)" is "section 12(1)", "reg12(4)(b)" is "regulation 12(4)(b)". */
 export const sectionNamed = (section: string): string =>
