@@ -2,7 +2,8 @@
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { cellName } from '../workbook/cells.ts'
-import type { OpenCell, OpenSheet } from './sheets.ts'
+import type { OpenCell } from './rows.ts'
+import type { OpenSheet } from './sheets.ts'
 import { type OpenStyles, unseenBy } from './styles.ts'
 
 export function unseenCells(sheet: OpenSheet, styles: OpenStyles): Found[] {

@@ -23,14 +23,18 @@ import {
 } from './package-parts.ts'
 import { unseenParagraphs } from './paragraphs.ts'
 import { remembered } from './remembered.ts'
-import { openSheet, readRow } from './sheets.ts'
+import { plainRow, readRow } from './rows.ts'
+import { openSheet } from './sheets.ts'
 import { openStyles } from './styles.ts'
 
 export function inspectOpenDocument(pack: Package): Looked {
   if (/encryption-data/.test(pack.xml('META-INF/manifest.xml')))
     return looked([], [], { code: 'encrypted', found: 'it is locked with a password' })
   const isBook = /<[\w.-]+:spreadsheet\b/.test(pack.xml('content.xml'))
-  const content = pack.tree('content.xml', isBook ? readRow : undefined)
+  const content = pack.tree(
+    'content.xml',
+    isBook ? { closed: readRow, whole: plainRow } : undefined,
+  )
   if (!pack.parts.has('content.xml') || content.wrong !== null)
     return looked([], [], {
       code: 'damaged',

@@ -1,7 +1,7 @@
 // An Office or OpenDocument package as the looks see it.
 import type { Spent } from '../../open/members/budget.ts'
 import type { Looked } from '../report/found.ts'
-import type { Element, Tree } from '../xml/tree.ts'
+import type { Readers, Tree } from '../xml/tree.ts'
 import type { Walk } from '../xml/walk-tags.ts'
 
 export interface Package {
@@ -10,8 +10,8 @@ export interface Package {
   /** Where Office itself would keep a part, by what other parts say that it is. */
   usual(path: string): string | undefined
   xml(path: string): string
-  /** `closed`: what is done with each element once it is whole, of a part that no other look has asked for. */
-  tree(path: string, closed?: (element: Element) => void): Tree
+  /** `readers`: what is done with elements meanwhile, of a part that no other look has asked for. */
+  tree(path: string, readers?: Readers): Tree
   /** Goes through a part tag by tag, and keeps in mind whether it could. */
   walk(path: string, walk: Walk): void
   /** Of parts that are called so, or would be by Office itself. */

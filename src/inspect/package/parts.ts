@@ -41,8 +41,8 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
       usual = usualPaths(relationsOf(pack))
       return usual.get(path)
     },
-    tree(path, closed) {
-      const made = trees.get(path) ?? treeOf(xml(path), closed)
+    tree(path, readers) {
+      const made = trees.get(path) ?? treeOf(xml(path), readers)
       trees.set(path, made)
       walked.set(path, made.wrong)
       return made

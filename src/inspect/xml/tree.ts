@@ -17,8 +17,15 @@ export interface Tree {
   comments: string[]
 }
 
-/** `closed` is told each element when it is whole, and may leave children out of it. */
-export function treeOf(xml: string, closed?: (element: Element) => void): Tree {
+/** What is done with elements while a tree is made of them. */
+export interface Readers {
+  /** Is told each element when it is whole, and may leave children out of it. */
+  closed?(element: Element): void
+  /** May read an element off the letters: see `Walk`. */
+  whole?(element: Element, xml: string, from: number): number
+}
+
+export function treeOf(xml: string, { closed, whole }: Readers = {}): Tree {
   const top: Element = { name: '', attributes: {}, children: [], text: '' }
   const pile: Element[] = [top]
   const comments: string[] = []
@@ -30,6 +37,7 @@ export function treeOf(xml: string, closed?: (element: Element) => void): Tree {
       else parent?.children.push(element)
       pile.push(element)
     },
+    ...(whole && { whole }),
     close() {
       const element = pile.pop()
       if (element) closed?.(element)

@@ -18,6 +18,8 @@ export interface Walk<Made extends Tag = Tag> {
     isEmpty: boolean,
   ) => Made
   open?(tag: Made): void
+  /** May read an element off the letters behind its tag: answers where it goes on, or -1 for what is walked as all else. */
+  whole?(tag: Made, xml: string, from: number): number
   close?(name: string): void
   text?(text: string): void
   comment?(text: string): void
@@ -57,9 +59,13 @@ export function walkTags<Kept extends Tag = Tag>(xml: string, walk: Walk<Kept>):
     const blank = firstBlank(inside)
     const raw = blank < 0 ? inside : inside.slice(0, blank)
     const name = named(raw)
-    walk.open?.(new Made(name, blank < 0 ? '' : inside.slice(blank), isEmpty))
-    if (isEmpty) walk.close?.(name)
-    else {
+    const tag = new Made(name, blank < 0 ? '' : inside.slice(blank), isEmpty)
+    walk.open?.(tag)
+    const past = isEmpty ? at : (walk.whole?.(tag, xml, at) ?? -1)
+    if (past >= 0) {
+      at = past
+      walk.close?.(name)
+    } else {
       written.push(raw)
       if (open.push(name) > DEEPEST) return 'more layers than any writer makes'
     }
@@ -119,7 +125,7 @@ function attributesIn(written: string): [name: string, value: string][] {
 
 const BLANK = 32
 
-function pastBlanks(text: string, from: number): number {
+export function pastBlanks(text: string, from: number): number {
   let at = from
   while (at < text.length && text.charCodeAt(at) <= BLANK) at++
   return at
@@ -156,7 +162,7 @@ function attributeOf(written: string, attribute: string): string | null {
 const COLON = 58
 
 /** A ">" may stand in an attribute's quotes. */
-function endOfTag(xml: string, from: number): number {
+export function endOfTag(xml: string, from: number): number {
   for (let i = from; i < xml.length; i++) {
     const code = xml.charCodeAt(i)
     if (code === GREATER) return i
