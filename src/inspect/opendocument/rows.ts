@@ -41,7 +41,8 @@ export function cellsOf(line: Element): OpenCell[] {
     const inner: string[] = []
     const words = wordsIn(one.children, inner).trim()
     const isParagraph = one.children.some(({ name }) => name === 'text:p')
-    const cell = cellFrom(one, one.name, { column, words, isParagraph, inner })
+    const asked = { get: (name: string) => attribute(one, name) }
+    const cell = cellFrom(asked, one.name, { column, words, isParagraph, inner })
     if (cell) cells.push(cell)
     column += repeated
   }
@@ -55,36 +56,42 @@ interface Held {
   inner: string[]
 }
 
-type Asked = (name: string) => string | null
+interface Asked {
+  get(name: string): string | null
+}
 
 function cellFrom(
-  one: Element | Written,
+  one: Asked,
   name: string,
   { column, words, isParagraph, inner }: Held,
 ): OpenCell | null {
-  const get: Asked = one instanceof Written ? (key) => one.get(key) : (key) => attribute(one, key)
-  const kept = get('string-value')
-  const value = words || (kept ?? get('value') ?? get('date-value') ?? get('time-value') ?? '')
+  const kept = one.get('string-value')
+  const value =
+    words || (kept ?? one.get('value') ?? one.get('date-value') ?? one.get('time-value') ?? '')
   if (value === '') return null
-  const formula = get('formula')
+  const formula = one.get('formula')
+  const type = one.get('value-type')
   return {
     row: 0,
     column,
     style: 0,
-    type: get('value-type') === 'string' ? 'str' : 'n',
+    type: type === 'string' ? 'str' : 'n',
     value,
     text: null,
     formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
-    look: get('style-name'),
+    look: one.get('style-name'),
     covered: name.includes('covered'),
-    other: otherThan(words, kept, get),
+    other: kept === null && type === 'string' ? null : otherThan(words, kept, one),
     blank: words === '' && isParagraph,
     inner: inner.length === 0 ? PLAINLY : inner,
   }
 }
 
 const ROW_ENDS = '</table:table-row>'
-const CELLS = ['table:table-cell', 'table:covered-table-cell'] as const
+const CELL = '<table:table-cell'
+const COVERED = '<table:covered-table-cell'
+const CELL_ENDS = '</table:table-cell>'
+const COVERED_ENDS = '</table:covered-table-cell>'
 
 /** Most rows hold cells of one paragraph and nothing else: they are read off the letters, without a tree. Answers where the row is past, -1 where it holds more. */
 export function plainRow(element: Element, xml: string, from: number): number {
@@ -94,16 +101,14 @@ export function plainRow(element: Element, xml: string, from: number): number {
   const cells: OpenCell[] = []
   let column = 1
   for (let at = pastBlanks(xml, from); at < end; at = pastBlanks(xml, at)) {
-    const name = CELLS.find((one) => xml.startsWith(one, at + 1))
-    const close = name && xml[at] === '<' ? endOfTag(xml, at + 1) : -1
-    if (!name || close < 0 || close > end) return -1
+    const name = xml.startsWith(CELL, at) ? CELL : xml.startsWith(COVERED, at) ? COVERED : ''
+    const close = name === '' ? -1 : nearEnd(xml, at + 1)
+    if (close < 0 || close > end) return -1
     const isEmpty = xml[close - 1] === '/'
-    const tag = new Written(
-      name,
-      xml.slice(at + 1 + name.length, isEmpty ? close - 1 : close),
-      isEmpty,
-    )
-    const held = isEmpty ? NOTHING : paragraphAt(xml, close + 1, `</${name}>`)
+    const tag = new Written(name, xml.slice(at + name.length, isEmpty ? close - 1 : close), isEmpty)
+    const held = isEmpty
+      ? NOTHING
+      : paragraphAt(xml, close + 1, name === CELL ? CELL_ENDS : COVERED_ENDS)
     if (!held) return -1
     const cell = cellFrom(tag, name, { column, ...held, inner: PLAINLY })
     if (cell) cells.push(cell)
@@ -112,6 +117,14 @@ export function plainRow(element: Element, xml: string, from: number): number {
   }
   READ.set(element, cells)
   return end + ROW_ENDS.length
+}
+
+/** A ">" right behind a value's last quote ends its tag; where that is not sure, letter by letter. */
+function nearEnd(xml: string, from: number): number {
+  const end = xml.indexOf('>', from)
+  const last = xml[end - 1] === '/' ? end - 2 : end - 1
+  const isSure = xml[last] === '"' && !/[=\s]/.test(xml[last - 1] ?? '=')
+  return isSure && !xml.slice(from, end).includes("'") ? end : endOfTag(xml, from)
 }
 
 const NOTHING = { words: '', isParagraph: false, past: 0 }
@@ -135,12 +148,13 @@ function paragraphAt(
 }
 
 /** What it keeps, where it shows another text: or a number in words that have none of its figures. */
-function otherThan(words: string, kept: string | null, get: Asked): string | null {
+function otherThan(words: string, kept: string | null, cell: Asked): string | null {
   if (words === '') return null
   if (kept !== null) return bare(kept) === bare(words) ? null : kept
-  const value = get('value')
-  if (value === null || value === words || !/\p{L}{3}/u.test(words)) return null
-  if (!/^(float|percentage|currency)$/.test(get('value-type') ?? '')) return null
+  if (!/\p{L}{3}/u.test(words)) return null
+  const value = cell.get('value')
+  if (value === null || value === words) return null
+  if (!/^(float|percentage|currency)$/.test(cell.get('value-type') ?? '')) return null
   const number = Math.abs(Number(value))
   const figures: string[] = words.replace(/(?<=\d)[,. ](?=\d)/g, '').match(/\d+/g) ?? []
   const isThere = [0, 1, 2, 3, 4].some((places) =>
