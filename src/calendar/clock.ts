@@ -2,6 +2,7 @@
 import { lawOfBody } from '../vocabulary/asking/law-of-body.ts'
 import type { Law, RequestEvents } from '../vocabulary/survey.ts'
 import type { TakenFor } from '../vocabulary/taken-for.ts'
+import { cameBack } from './came-back.ts'
 import { type Due, type DueDay, daysTo, dueDate, workingDaysBetween } from './due.ts'
 import { type MessageCame, stoppedBy } from './stopped-by.ts'
 
@@ -41,7 +42,8 @@ export function clockOf(
     !reply &&
     ((asksBack !== undefined && events.clarificationGiven === undefined) ||
       (feeNotice !== undefined && events.feePaid === undefined))
-  if (!received)
+  // What never reached a body is not due from it.
+  if (!received || (!reply && cameBack(events, messages)))
     return { stands, sum: null, due: null, days: [], repliedOnDay: null, repliedOn, late: false }
   const clock = {
     received,

@@ -76,6 +76,29 @@ const STANDINGS: [says: string, told: Partial<Standing>, state: string][] = [
     { events: { body: 'any', sent: '2024-03-01' }, messages: [came('bounce')], today: LATE },
     'bounced',
   ],
+  [
+    'it came back, whatever day was written down: nobody is late with what never reached them',
+    { events: events(), messages: [came('bounce')], today: LATE },
+    'bounced',
+  ],
+  [
+    'it came back, and went again on the same day from here',
+    {
+      events: events({ received: '2024-03-05', ourReference: 'ASK-1' }),
+      messages: [came('bounce')],
+    },
+    'asked',
+  ],
+  [
+    'it went again after it came back, and time is up',
+    { events: events({ received: '2024-03-06' }), messages: [came('bounce')], today: LATE },
+    'overdue',
+  ],
+  [
+    'time is up, and a reminder came back',
+    { events: events(), messages: [came('bounce', '2024-04-20')], today: LATE },
+    'overdue',
+  ],
   ['time is up, and nothing came', { events: events(), today: LATE }, 'overdue'],
   [
     'time is up after an acknowledgement',

@@ -1,4 +1,5 @@
 // Where one question to one body stands. The one place that decides it; desk, pack and JSON speak from it.
+import { cameBack } from '../calendar/came-back.ts'
 import { clockOf } from '../calendar/clock.ts'
 import type { DecidedAnswer } from '../vocabulary/decided.ts'
 import { unreachable } from '../vocabulary/errors.ts'
@@ -136,9 +137,9 @@ function whileItWaits({ law }: Survey, { messages, events, today }: Standing): M
   if (isOpen('fee-notice', events?.feeNotice, events?.feePaid)) return 'fee-notice'
   // Of a file that nobody could read nobody knows whether it is the answer.
   const unread = messages.some(({ kind, decided }) => kind === 'unreadable' && !decided)
+  if (cameBack(events, messages)) return 'bounced'
   if (events && !unread && clockOf(law, events, [], today).late) return 'overdue'
   if (events?.extension) return 'extended'
   if (came('acknowledgement') || came('holding') || came('portal-notice')) return 'acknowledged'
-  if (came('bounce')) return 'bounced'
   return 'asked'
 }

@@ -18,6 +18,12 @@ export const MATCHED_BY: Record<MatchReason, string> = {
   person: 'by a person',
 }
 
+/** What only waits with a proposal was vouched for by nobody. */
+export const PROPOSED_BY: Record<MatchReason, string> = {
+  ...MATCHED_BY,
+  domain: 'by its sender’s address alone',
+}
+
 export const WHY_WAITS: Record<WhyWaits, string> = {
   'not-opened': 'it could not be opened',
   'too-large':

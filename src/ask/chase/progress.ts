@@ -1,4 +1,5 @@
 // How far a survey was on each day since it was sent: of how many bodies the request was out, acknowledged, answered, late.
+import { cameBack } from '../../calendar/came-back.ts'
 import { daysLater } from '../../calendar/day.ts'
 import { stoppedBy } from '../../calendar/stopped-by.ts'
 import type { RequestEvents } from '../../vocabulary/survey.ts'
@@ -56,7 +57,7 @@ export function stageOn(asked: AskedBody, day: string): Stage | null {
   const { stands, late } = clockOfBody(onDay)
   if (stands || mayAskBack(onDay)) return 'for-us'
   if (late) return 'late'
-  if (messages.some(({ kind }) => kind === 'bounce') || isReturned(asked)) return 'returned'
+  if (cameBack(onDay.events, messages) || isReturned(asked)) return 'returned'
   return messages.some(({ seen }) => seen) ? 'acknowledged' : 'sent'
 }
 

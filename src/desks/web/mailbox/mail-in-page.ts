@@ -7,7 +7,7 @@ import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import type { Authentication, MailIn, MailMatch } from '../../../vocabulary/asking/mail-in.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import { KIND_WORDS, MATCHED_BY, WHY_WAITS } from '../../../wording/mail-words.ts'
+import { KIND_WORDS, MATCHED_BY, PROPOSED_BY, WHY_WAITS } from '../../../wording/mail-words.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { mailAddress, TRAY } from '../frame/mail-addresses.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -112,7 +112,7 @@ function form({ mail, named, requests, typed, errors }: MailInView): Html {
   const isTyped = Object.keys(typed).length > 0
   const options = mail.proposed.flatMap((match, i) => {
     const request = named(match)
-    const hint = `${MATCHED_BY[match.why]}: ${match.ink}`
+    const hint = `${PROPOSED_BY[match.why]}: ${match.ink}`
     return request ? [{ value: String(i), text: `${request.body}, ${request.title}`, hint }] : []
   })
   const chosen = options

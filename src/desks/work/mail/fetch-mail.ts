@@ -13,6 +13,7 @@ import type { BoxPlace, House, MailAhead, MailBox, Sift } from '../../../store/h
 import { append, least } from '../../../vocabulary/long-lists.ts'
 import { deliveredInWords } from '../../../wording/mail-words.ts'
 import { BEGINNING } from './file-read.ts'
+import { keepBounced } from './keep-sent.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
 import { siftFor } from './sift-mails.ts'
@@ -155,13 +156,14 @@ export const heard =
         ...{ messageId: delivered.letter, on: dayHere(receivedAt) },
         words: deliveredInWords(delivered),
       })
-    else if (bounce?.letter)
-      await letterBounced(house, {
+    else if (bounce?.letter) {
+      const letter = await letterBounced(house, {
         messageId: bounce.letter,
         hard: bounce.hard,
         words: bounce.words,
       })
-    else if (kind !== 'bounce' && kind !== 'receipt' && address !== null)
+      if (letter) await keepBounced(house, letter)
+    } else if (kind !== 'bounce' && kind !== 'receipt' && address !== null)
       await addressConfirmed(house, {
         ...{ body, email: address, messageId },
         on: dayHere(receivedAt),

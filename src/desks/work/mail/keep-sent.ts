@@ -1,4 +1,5 @@
-// A letter went: the days that its request's clock runs by stand in the survey from then on.
+// A letter went, or came back: the days that its request's clock runs by stand in the survey from then on, or no longer.
+import { lettersOf } from '../../../ask/queries.ts'
 import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import { keepEvents, requestsOf } from '../../../survey/queries.ts'
@@ -18,6 +19,28 @@ export async function keepSent(
   if (after === before) return
   await keepEvents(db, survey, after)
   await house.jobs.put(db, 'reconcile', survey)
+}
+
+/**
+ * A request came back: the day on which its body received it is forgotten. Where the same request has gone again since, or
+ * another letter came back, its days stand. Doing it twice changes nothing.
+ */
+export async function keepBounced(
+  house: Pick<House, 'db' | 'jobs'>,
+  { id, survey, body }: { id: string; survey: string; body: string },
+): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const requests = (await lettersOf(db, { survey, body })).filter(
+      ({ kind }) => kind === 'request',
+    )
+    const isIt = requests.some((one) => one.id === id && one.state === 'bounced')
+    if (!isIt || requests.some(({ state }) => state === 'accepted' || state === 'unknown')) return
+    const [events] = await requestsOf(db, survey, [body])
+    if (!events?.received) return
+    const { received: _, ...others } = events
+    await keepEvents(db, survey, others)
+    await house.jobs.put(db, 'reconcile', survey)
+  })
 }
 
 /** Mail is received on the day that the server took it, until the body’s letter tells another. What bounced is sent anew. */

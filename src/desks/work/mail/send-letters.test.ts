@@ -12,7 +12,7 @@ import { saidSent, sendAgain, takeBack } from '../../../ask/settle-letter.ts'
 import { openMail } from '../../../open/mail/open-mail.ts'
 import type { House, Post } from '../../../store/house.ts'
 import { requestsOf } from '../../../survey/queries.ts'
-import { keepSent } from './keep-sent.ts'
+import { keepBounced, keepSent } from './keep-sent.ts'
 import { sendLetters } from './send-letters.ts'
 import { smtpPost } from './smtp-post.ts'
 
@@ -286,6 +286,28 @@ test('a letter that comes back for good is said to have, and so is its address',
   assert.equal((await letterBounced(sender.house, bounce))?.body, 'essex')
   assert.equal(await letterBounced(sender.house, { ...bounce, messageId: 'x@y' }), null)
   assert.deepEqual(await sender.state(), ['bounced'])
+})
+
+test('the day of receipt of a request that came back is forgotten, and stands again once it went anew on the same day', async () => {
+  const sender = await aSender()
+  await sender.put()
+  sender.wait(10)
+  await sender.send()
+  const [letter] = await lettersOut(sender.house.db)
+  assert.ok(letter)
+  const bounce = { messageId: letter.messageId, hard: true, words: '550 no such user' }
+  const hear = async () => {
+    const of = await letterBounced(sender.house, bounce)
+    if (of) await keepBounced(sender.house, of)
+    return (await requestsOf(sender.house.db, sender.survey))[0]
+  }
+  const heard = await hear()
+  assert.deepEqual([heard?.sent, heard?.received], ['2026-11-24', undefined])
+  await sender.put({ to: ['info@essex.example'] })
+  sender.wait(10)
+  await sender.send()
+  // The same bounce is heard once more.
+  assert.equal((await hear())?.received, '2026-11-24')
 })
 
 test('no connection leaves but to the server that was set', async () => {
