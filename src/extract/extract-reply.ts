@@ -161,7 +161,14 @@ function extractLetter(
   })
   const examples = quotable(words, letters)
   const rounded = overlapsAsSaid(answers, roundedAsSaid(answers, read.figures))
-  const timed = onDaysAsked(inSchoolYears(rounded, survey), survey)
+  const timed = onDaysAsked(
+    inSchoolYears(
+      rounded,
+      survey,
+      documents.map(({ text }) => text),
+    ),
+    survey,
+  )
   const own = ofThisBody(timed, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
@@ -180,7 +187,9 @@ function extractLetter(
   const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const leftUnread = read.doubts.some(({ code }) => code === 'not-asked')
-  const questions = decides ? withLacks(read.questions, own.figures, survey, leftUnread) : []
+  const questions = decides
+    ? withLacks(read.questions, own.figures, survey, { leftUnread, cases: read.caseRows })
+    : []
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
   const offers = eventsOffered(said, date)

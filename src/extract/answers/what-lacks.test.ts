@@ -79,7 +79,7 @@ test('no number of its own and numbers left unread: whether it is answered in fu
   }
   const given = YEARS.map((year) => figure(year, KIND))
   const became = (leftUnread: boolean, figures = given) =>
-    withLacks([second], figures, two, leftUnread)[0]?.answer
+    withLacks([second], figures, two, { leftUnread })[0]?.answer
   assert.equal(became(true), 'unknown')
   assert.equal(became(false), 'full')
   assert.equal(became(true, []), 'full')

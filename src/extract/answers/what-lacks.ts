@@ -1,10 +1,14 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
 import { isDeepStrictEqual } from 'node:util'
-import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Case, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import { isMissing, isNought, populationsOf } from '../../vocabulary/reply.ts'
 import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
+
+const say = plainLists('answers', ['brokenDown'])
 
 /**
  * What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. So is
@@ -15,7 +19,7 @@ export function withLacks(
   answers: readonly QuestionAnswered[],
   figures: readonly Figure[],
   survey: Survey | undefined,
-  leftUnread = false,
+  { leftUnread = false, cases = [] }: { leftUnread?: boolean; cases?: readonly Case[] } = {},
 ): QuestionAnswered[] {
   return answers.map((answered) => {
     const question = survey?.questions.find(({ number }) => number === answered.number)
@@ -32,7 +36,9 @@ export function withLacks(
       own.length === 0 || saysNone(own, question, survey)
         ? []
         : [
-            ...lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey),
+            ...lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey).filter(
+              (lack) => !isToldByCases(lack, own, cases),
+            ),
             ...kindsLacking(question, own, wholesOf(question, figures), survey),
           ]
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
@@ -70,6 +76,14 @@ function lacksOf(question: Question, own: readonly Figure[], survey: Survey): st
       ? ['by group of people']
       : []),
   ]
+}
+
+/** “Upheld: 2, 1, 3”, and below them six cases, each with its outcome. */
+const isToldByCases = (lack: string, own: readonly Figure[], cases: readonly Case[]): boolean => {
+  const name = lack.replace(/^by /, '')
+  const told = cases.filter(({ facets }) => facets[name] !== undefined).length
+  const wholes = own.filter(({ facets }) => Object.keys(facets).length === 0)
+  return told > 0 && wholes.length > 0 && told >= lowOf(wholes)
 }
 
 /** What its kinds make together: its own numbers of no kind, and those of the question that it is a part of. */
@@ -113,7 +127,10 @@ const highOf = (figures: readonly Figure[]): number =>
 const names = (asks: string, word: string): boolean =>
   ` ${asks.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `)
 
-/** “We can give the type only for the three years together”, where it is asked for year by year. */
+/**
+ * “We can give the type only for the three years together”, where it is asked for in each, “broken down by type”; what is asked
+ * beside the years, “and with what outcome?”, is told of all of them as well.
+ */
 function isOnlyOfWhole(
   name: string,
   own: readonly Figure[],
@@ -124,6 +141,7 @@ function isOnlyOfWhole(
   const split = own.filter(({ facets, value }) => facets[name] !== undefined && !isNought(value))
   return (
     whole !== null &&
+    BROKEN_DOWN.test(question.asks) &&
     split.length > 0 &&
     timesAsked((question.by ?? []).find(isTime), question.period ?? survey.period).length > 1 &&
     split.every((figure) => {
@@ -132,6 +150,8 @@ function isOnlyOfWhole(
     })
   )
 }
+
+const BROKEN_DOWN = worded`\b${say.brokenDown}`
 
 /** None at all is none of each year and of each kind, unless another number says otherwise. */
 const saysNone = (own: readonly Figure[], question: Question, survey: Survey): boolean =>

@@ -39,12 +39,15 @@ const lists = plainLists('parts', [
   'greets',
   'headLabels',
   'reasons',
+  'asksAndAnswers',
 ])
 const FURNITURE = anyOf(lists.furniture)
 const REQUEST = anyOf(lists.requestStarts)
 const ANSWER = anyOf(lists.answerStarts)
 const FOOTER = anyOf(lists.footers)
 const REASONS = anyOf(lists.reasons)
+/** “You asked, and we answer:”: each question with its answer. */
+const BOTH = anyOf(lists.asksAndAnswers)
 const REOPENS = anyOf(lists.reopens)
 const GREETING = anyOf(lists.greets)
 const HEAD = new RegExp(`^${glued(lists.headLabels)}\\.?\\s*(?:[:#–-]|$)`, 'i')
@@ -176,6 +179,7 @@ function nextState(state: Part, line: Line, { lines, i, isTop }: Around): Part {
       if (
         REQUEST.test(line.text) &&
         !answersAtOnce(line) &&
+        !BOTH.test(line.text) &&
         !bearsReference(line.text) &&
         !isDashedTitle(line, i) &&
         !isTitleOfLetter(line, lines, i)

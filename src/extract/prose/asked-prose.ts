@@ -169,6 +169,7 @@ function inSentence(
   let first: NumberSaid | undefined
   let carried: readonly CategoryBeside[] = []
   let part: PartSaid | null = null
+  let isOther = false
   let row: { from: number; meant: Meant } | null = null
   const numbersIn = numbersSaid(text, Math.max(0, answered.from - start), kinds)
   const named = asked.categoriesIn(text)
@@ -205,11 +206,17 @@ function inSentence(
         again: again !== null,
         inYears: number.row !== null && isRowOfYears(text),
         dimensions: beside.map(({ dimension }) => dimension),
-        ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
+        ofCategories: new Set([
+          ...beside.flatMap(({ words: own }) => stemsOf(own)),
+          ...kindsNamed(asked, number.noun + number.after),
+        ]),
       })
     const before: Period = last
     last = null
-    if (!meant || (of.withheld && !meant.named && !saysNothing(number))) continue
+    // “had 430 drivers, of whom 412 …”: a part of what answers nothing answers nothing
+    const isOfOther: boolean = number.part && number.kind === 'count' && isOther
+    isOther = !meant || isOfOther
+    if (!meant || isOfOther || (of.withheld && !meant.named && !saysNothing(number))) continue
     const { question } = meant
     if (number.row) row = { from: number.row.from, meant }
     if (number.part && !ofRow) part = { of: found.at(-1)?.question ?? null, end: number.end }
@@ -246,6 +253,10 @@ function inSentence(
   topic.carried = ordered.length > 0 ? onlyTime(ordered) : topic.carried
   return ordered
 }
+
+/** “430 drivers and passenger assistants” names two kinds. */
+const kindsNamed = (asked: SurveyWords, text: string): string[] =>
+  asked.categoriesIn(text).flatMap(({ start, end }) => stemsOf(text.slice(start, end)))
 
 /** What stands behind a number, up to the next. */
 function restOf(text: string, { end }: NumberSaid, all: readonly NumberSaid[]): string {

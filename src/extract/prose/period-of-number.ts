@@ -1,5 +1,6 @@
 // The time that a number of a sentence is about: beside it, one of the years asked in their order, or what introduces it.
 import { isDeepStrictEqual } from 'node:util'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -31,6 +32,7 @@ const say = plainLists('prose', [
   'ofTime',
   'earlierTimes',
   'whens',
+  'totalLabels',
 ])
 const WHOLE = anyOf(say.whole)
 const { ordinals } = plainLists('asked', ['ordinals'])
@@ -60,9 +62,11 @@ export function periodOf(
   { topic, sentOn }: { topic: Introduced; sentOn: string | undefined },
 ): Period {
   const own = survey.questions.find((one) => one.number === question.number)?.period
-  const whole = own ?? (question.overTime ? null : onlyPeriod(question.asks)) ?? survey.period
+  const asks = question.overTime ? null : (dayAsked(question) ?? onlyPeriod(question.asks))
+  const whole = own ?? asks ?? survey.period
   const labelled = timeOverNumber(text, number)
   if (labelled) return labelled
+  if (isTotal(number)) return whole
   const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
   if (day) return day
   const since = sinceDay(number.after)
@@ -83,13 +87,13 @@ export function periodOf(
   const behind = periodsIn(
     text.slice(number.end, number.end + number.noun.length + number.after.length),
   )
-  if (behind.length === 0 && text[number.start - 1] === '(') {
+  if ((behind.length === 0 || number.kind === 'share') && text[number.start - 1] === '(') {
     // “99 of 132 (75%) in 2022/23”
     const after = timeBehindBracket(text, number)
     if (after ?? topic.before) return after ?? topic.before
   }
-  const near = periodNear(text, number)
-  if (near && !isDay(near)) return near
+  const near = goesOnInParts(text, number) ? null : periodNear(text, number)
+  if (near && !isDay(near) && !isWhenItWas(near, number, question)) return near
   if (topic.period || !question.overTime || !topic.carried) return topic.period ?? whole
   return isDay(topic.carried) ? whole : topic.carried
 }
@@ -100,6 +104,35 @@ function timeBehindBracket(text: string, { end }: NumberSaid): Period {
   return only && !second && OF_TIME.test(clause.slice(1, only.start)) ? only.period : null
 }
 const OF_TIME = worded`^\s+(?:${say.ofTime}\s+)?(?:${say.inThe}\s+)?$`
+
+/** “… 2023/24: 7; total: 15”, “over the three academic years we received 14 allegations: four in …” */
+function isTotal({ before, noun, after }: NumberSaid): boolean {
+  const [behind = ''] = (noun + after).split(/[,;:(]/)
+  return TOTAL.test(before) || (WHOLE.test(before) && periodsIn(before + behind).length === 0)
+}
+const TOTAL = worded`\b${say.totalLabels}\s*[:–-]?\s*$`
+
+/** “Five of the 14 were settled, one in 2021, three in 2022”: the first time that follows is of the next number. */
+function goesOnInParts(text: string, { start, end, noun, after }: NumberSaid): boolean {
+  if (periodsIn(text.slice(0, start)).length > 0 || periodsIn(noun + after).length > 0) return false
+  const [first] = periodsIn(text.slice(end))
+  const [, next = ''] = NEXT_CLAUSE.exec(text.slice(end, end + (first?.start ?? 0))) ?? []
+  return numbersIn(next).length > 0
+}
+const NEXT_CLAUSE = /^[^,:;]*[,:;]\s+([^,:;]*)$/
+
+/** “77 days, from 3 March to 19 May 2023”: when the one was that took so long, and not the time that was asked about. */
+const isWhenItWas = (
+  near: NonNullable<Period>,
+  { kind }: NumberSaid,
+  { overTime }: QuestionWords,
+): boolean =>
+  kind === 'duration' &&
+  !overTime &&
+  'from' in near &&
+  Date.parse(near.to) - Date.parse(near.from) < MOST_OF_A_YEAR
+
+const MOST_OF_A_YEAR = 300 * 86_400_000
 
 /** “£12,400 in all were paid in 2023”: all of that year. */
 function isOfOneYear({ noun, after }: NumberSaid): boolean {
@@ -112,7 +145,8 @@ function timeOverNumber(text: string, { start }: NumberSaid): Period {
   const over = text.slice(0, start)
   const before = periodsIn(over).at(-1)
   if (before && LEADS_ON.test(over.slice(before.end))) return before.period
-  const [, year, led] = SINCE_YEAR.exec(over) ?? []
+  // “At 31 August 2024: 91.7 %” is of the day
+  const [, year, led] = datesIn(over).at(-1)?.grain === 'day' ? [] : (SINCE_YEAR.exec(over) ?? [])
   return year !== undefined && led !== undefined && LEADS_ON.test(led) ? { year } : null
 }
 /** “Since 2018, when”, “only from January 2023, in which year” */

@@ -112,6 +112,7 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
     best.question.number === last ||
     (last !== null && best.foreign === 0) ||
     best.nouns > 0 ||
+    (best.foreign === 0 && saysOwnWord(asked, best.question, number)) ||
     best.others + best.saidOf >= (number.kind === 'count' ? 2 : 1) ||
     best.split > 0
   if (!known || best.rate < LEAST) return null
@@ -124,6 +125,21 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
       !(number.part && last === null && best.split === 0),
   }
 }
+
+/** “Five of the 14 were upheld”, “Upheld: 2”: a word with which no other question asks for a number. */
+const saysOwnWord = (
+  { questions }: SurveyWords,
+  question: QuestionWords,
+  { before, noun, after }: NumberSaid,
+): boolean =>
+  noun.trim() === '' &&
+  stemsOf(`${LABELS.test(before) ? before : ''} ${after}`).some(
+    (stem) =>
+      question.said.has(stem) &&
+      !NEUTRAL.has(stem) &&
+      !isAnyThing(stem) &&
+      questions.every((other) => other === question || !other.said.has(stem)),
+  )
 
 /** “We issued 26 notices”: the word right before a number, where it is one of some questions' and not of all. */
 function verbBefore(open: readonly QuestionWords[], { kind, before }: NumberSaid): string | null {
@@ -246,7 +262,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   if (isLeftOut(question, number) || NOT_REQUESTED.test(round.lead)) return null
   if (LEFT_OUT_BEHIND.test(round.rest ?? '')) return null
   const beside = wordsBeside(question, round, isOver || isAgain)
-  const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
+  const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign, beyond } = beside
   if (isForeign && !(round.opens && placed.includes(question.number))) return null
   // a part of a sum answers only where a part is asked
   if (number.part && number.kind === 'money' && question.partOf === null && dimensions.length === 0)
@@ -257,8 +273,18 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
   // “Bramhope has 96 primary and 21 secondary schools”: there are so many, and nothing that was asked happened to them
-  if (!isOver && last === null && nouns + subject + said === 0 && OWNS.test(round.lead)) return null
+  if (!isOver && last === null && nouns + subject + beyond === 0 && OWNS.test(round.lead))
+    return null
   if (!isOver && countsOther(number, question)) return null
+  // “The council has employed no drivers since 2017”: none of those it asks to tell apart, and no number of what it counts
+  if (
+    number.nought &&
+    !isOver &&
+    last === null &&
+    isOnlyKinds(round) &&
+    nouns + subject + beyond === 0
+  )
+    return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
   if (APART.test(before) && nouns + said + split === 0 && !OF_A_TIME.test(after)) return null
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
@@ -318,6 +344,11 @@ function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid)
   return [...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem))
 }
 
+const isOnlyKinds = ({ number, ofCategories }: Round): boolean => {
+  const stems = stemsOf(number.noun)
+  return stems.length > 0 && stems.every((stem) => ofCategories.has(stem))
+}
+
 interface WordsBeside {
   nouns: number
   subject: number
@@ -325,6 +356,8 @@ interface WordsBeside {
   saidOf: number
   strange: number
   strangeAfter: number
+  /** Of what is said, that which names no kind. */
+  beyond: number
   /** It counts something that the question does not speak of. */
   isForeign: boolean
 }
@@ -357,9 +390,14 @@ function wordsBeside(
   const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
   // "The longest of all was 12 hours": of an amount, what is said before it tells
   const saidBefore = inBefore.filter(
-    (stem) => isAmount && question.said.has(stem) && !named.has(stem) && !NEUTRAL.has(stem),
+    (stem) =>
+      (isAmount || LABELS.test(before)) &&
+      question.said.has(stem) &&
+      !named.has(stem) &&
+      !NEUTRAL.has(stem),
   ).length
   const said = inAfter.filter(own).length + saidBefore
+  const beyond = inAfter.filter((stem) => own(stem) && !ofCategories.has(stem)).length
   const ofAverage = question.averages && number.average ? 1 : 0
   // "96 schools", "611 firefighters": counted, and nothing that was asked.
   const isThing = (stem: string): boolean => isAnyThing(stem) || ofCategories.has(stem)
@@ -375,9 +413,13 @@ function wordsBeside(
     saidOf,
     strange,
     strangeAfter: inAfter.filter((stem) => !known(stem)).length,
+    beyond,
     isForeign: inNoun.length > 0 && nouns + things === 0 && other === inNoun.length && !isNamed,
   }
 }
+
+/** “Upheld: 2021/22: 1; …” */
+const LABELS = /^\s*\p{L}[\p{L}\s]{2,40}:\s+(?:[\d/–-]{4,9}\s*[:–-]?\s*)?$/u
 
 /** “For six months or more”: of the question that asks about those. */
 function isOfBand({ bands }: QuestionWords, text: string): number {

@@ -149,10 +149,13 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const leads = i === 0 ? clause : (next ?? '')
     const before = repeated + clause
     const stop = bare[i + 1]?.start
-    const behind = text.slice(number.end, stop ?? text.length)
+    const behind = behindOf(text, number, bare.slice(i + 1))
     const [ofWhole = ''] = OF_WHOLE.exec(behind) ?? []
     const own = stop === undefined ? null : (shared(behind)?.own ?? null)
-    const rest = firstClause((own ?? behind).slice(ofWhole.length), stop !== undefined)
+    const rest = firstClause(
+      ofShare(number, text, own ?? behind).slice(ofWhole.length),
+      stop !== undefined,
+    )
     repeated = ''
     if (DIFFERENCE.test(before) || DIFFERS.test(behind)) return []
     if (THRESHOLD.test(before + text.slice(number.start, number.end)) || isAimed(text, number))
@@ -177,6 +180,18 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     return [{ ...number, ...round, per, forOne, nought, antecedent }]
   })
 }
+
+/** “412 (95.8 %) held a check”: what stands behind the bracket is of the share as well. */
+const ofShare = ({ kind, start }: Bare, text: string, behind: string): string =>
+  kind === 'share' && text[start - 1] === '(' ? behind.replace(/^\s*\)/, '') : behind
+
+/** Up to the next number; of “five of the 14 were upheld” up to the one behind the whole, which is said again. */
+function behindOf(text: string, { end }: Bare, [next, second]: readonly Bare[]): string {
+  const between = text.slice(end, next?.start)
+  if (!next || !OF_WHOLE_AGAIN.test(between)) return between
+  return `${between}${' '.repeat(next.end - next.start)}${text.slice(next.end, second?.start)}`
+}
+const OF_WHOLE_AGAIN = worded`^\s+${say.repeats}\s*$`
 
 /** “8 in 2022/23, all of which were paid”: as many again, of what is said of them all. */
 function allOfThem(text: string, one: Bare, stop: number): Bare[] {

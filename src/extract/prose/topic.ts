@@ -27,11 +27,15 @@ export function introduce(asked: SurveyWords, said: string, topic: Topic): void 
   const question = introducedBy(asked, text)
   if (question !== null) topic.question = question
   const [only, second] = periodsIn(text)
-  topic.period = only && !second && text.length < HEADING ? only.period : topic.period
+  const leads = text.length < HEADING && !(TELLS.test(text) && text.split(/\s+/).length > FEW)
+  topic.period = only && !second && leads ? only.period : topic.period
   if (text.length < HEADING && !/[.;,]$/.test(text))
     topic.categories = categoriesOfHeading(asked, text)
 }
 const HEADING = 90
+/** “In 2021/22.” leads to what follows; “an escort was given a final warning in May 2023 after she had shouted” tells. */
+const FEW = 8
+const TELLS = /\.$|^(?:[•·●▪*–-]|\(?\d{1,2}[.)])\s/
 /** "FOI 2024-0166": no year. */
 const REFERENCE = /\b(?:19|20)\d\d[-/]\d{3,}/g
 

@@ -144,7 +144,7 @@ const NOUGHT_IS = worded`^\W*0\s*(?:=|${say.denotes})\s*(?:${say.nought})\W*$`
 function markMeant(meaning: string): MarkMeaning | null {
   const words = meaning.toLowerCase()
   if (KEY_NOT_HELD.test(words)) return { none: 'not-held' }
-  const number = KEY_SMALL.test(words) ? smallNumber(words) : null
+  const number = KEY_SMALL.test(words) ? smallNumber(words) : fewInWords(words)
   if (number) return { suppressed: number }
   // “withheld: a number above nought” names nought and is none
   if (KEY_WITHHELD.test(words)) return { none: 'withheld' }
@@ -164,4 +164,12 @@ function smallNumber(words: string): Bounds | null {
   const said = numbersIn(words).find(({ value: { low, high } }) => low === 0 && high !== null)
   return said?.value ?? null
 }
+/** “<5: one to four” */
+function fewInWords(words: string): Bounds | null {
+  const [only, second] = numbersIn(words)
+  if (!only || second || only.value.high === null) return null
+  const { low, high } = only.value
+  return low <= 1 && high > low && high <= FEW ? only.value : null
+}
+const FEW = 10
 const RANGE = worded`\b(\d+)\s?(?:-|–|${say.rangeJoins})\s?(\d+)\b`

@@ -23,3 +23,10 @@ export function narrowed(value: Value, text: string, printsNought: boolean): Val
   const hidden = value.low === 0 && value.high !== 0 && /</.test(text.replace(FEWER_THAN, '<'))
   return hidden && printsNought ? { low: 1, high: value.high } : value
 }
+
+/** “<5: one to four”: the key of the table says so. */
+export const countsFromOne = (key: Map<string, MarkMeaning>): boolean =>
+  [...key].some(
+    ([mark, meaning]) =>
+      mark.startsWith('<') && 'suppressed' in meaning && meaning.suppressed.low === 1,
+  )

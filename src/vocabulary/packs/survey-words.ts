@@ -267,7 +267,10 @@ const inStems = (dimensions: readonly Dimension[], nouns: ReadonlySet<string>): 
   )
 
 const tellingStems = (text: string, nouns: ReadonlySet<string>): string[] =>
-  stemsOf(text).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
+  stemsOf(text).filter((stem) => !nouns.has(stem) && !isAnyThing(stem) && !NTH.has(stem))
+
+/** “One in the first year”, where a first written warning is a kind of outcome. */
+const NTH = new Set(plainLists('asked', ['ordinals']).ordinals.flatMap(stemsOf))
 
 /** A whole label that says a category in other words: all its words are the category's, or all the category's are its. */
 function alikeIn(

@@ -41,6 +41,7 @@ export function splitAnswers(
   const tables = new Map<Table, Answered>()
   const { lines, labels, heads } = labelledLines(letter, asked)
   const dashed = dashedLabels(letter, known)
+  const items = longerLists(lines, known)
   let before: string | null = null
   let sheet = sheetAt(letter.document, lines[0]?.start ?? 0)
   for (const line of lines) {
@@ -80,7 +81,7 @@ export function splitAnswers(
         })
     } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
       const label =
-        line.part === 'answer'
+        line.part === 'answer' && !items.has(line)
           ? (dashed.get(line) ?? labels.get(line) ?? labelOf(line.text, before))
           : null
       const isRoom = answers.length < MOST_ANSWERS
@@ -101,6 +102,21 @@ export function splitAnswers(
     ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
   )
 }
+
+/** “1.” to “7.”, one right below the other, where five questions were asked: a list, and no answers. */
+function longerLists(lines: readonly Line[], known: ReadonlySet<string>): ReadonlySet<Line> {
+  const most = Math.max(0, ...[...known].map((number) => Number.parseInt(number, 10)))
+  const found = new Set<Line>()
+  let run: Line[] = []
+  for (const line of lines) {
+    const said = Number(BARE_NUMBER.exec(line.text)?.[1] ?? 0)
+    if (said === run.length + 1) run.push(line)
+    else run = said === 1 ? [line] : []
+    if (most > 0 && run.length > most) for (const one of run) found.add(one)
+  }
+  return found
+}
+const BARE_NUMBER = /^\(?(\d{1,2})[.)]\s/
 
 function isListed(
   line: Line,

@@ -19,7 +19,7 @@ import type { Letter } from '../../letter/letter.ts'
 import { cellSaid, type MarkMeaning } from '../cell-value.ts'
 import { isBeyondHead } from '../doubtful-rows.ts'
 import { doubtUnread, figureSaid } from '../loose-value.ts'
-import { explained, narrowed } from '../marks.ts'
+import { countsFromOne, explained, narrowed } from '../marks.ts'
 import { type Axes, cellAt } from './axes.ts'
 import { isTitle } from './captions.ts'
 import { type At, facetsOf, groupsOf, kindOf, periodOf } from './said-round.ts'
@@ -240,7 +240,11 @@ function valueSaid(
     return meant && { value: meant, unit: null, rough: false }
   }
   if (kind !== 'count' && !('none' in said.value)) return null
-  return { value: narrowed(said.value, text, printsNought), unit: null, rough: 'unsure' in said }
+  return {
+    value: narrowed(said.value, text, printsNought || countsFromOne(key)),
+    unit: null,
+    rough: 'unsure' in said,
+  }
 }
 
 /** Counts are whole: 4,210.5 is one of the two between which it lies, and a person should look. */

@@ -1,0 +1,120 @@
+// A part told of its whole, a label over several years, the day that a question asks about, and times that only tell when something was.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
+import { aNoun } from '../../../test/a-noun.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { extractReply } from '../extract-reply.ts'
+
+const survey: Survey = {
+  slug: 'grievances',
+  title: 'Grievances of ferry crews',
+  law: 'foia',
+  period: { from: '2021-01-01', to: '2023-12-31' },
+  packs: [],
+  dimensions: [
+    {
+      name: 'rank',
+      categories: [
+        { id: 'deck', words: ['deckhand', 'deckhands'] },
+        { id: 'engine', words: ['engineer', 'engineers'] },
+      ],
+      exclusive: true,
+      open: false,
+    },
+  ],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many grievances were raised by deckhands and engineers in each year?',
+      counts: aNoun('grievance'),
+      by: ['year', 'rank'],
+    },
+    {
+      number: '2',
+      asks: 'How many of these grievances were settled in each year?',
+      counts: aNoun('grievance'),
+      by: ['year'],
+      partOf: '1',
+    },
+    {
+      number: '3',
+      asks: 'What percentage of crews held a first-aid certificate on 31 August 2023?',
+      counts: aNoun('crew', { kind: 'share' }),
+    },
+    {
+      number: '4',
+      asks: 'How many days did the longest hearing take?',
+      counts: aNoun('day', { also: ['longest hearing'], kind: 'duration' }),
+    },
+  ],
+  bodies: [],
+  readers: 1,
+}
+
+const timeOf = (period: unknown): string =>
+  JSON.stringify(period)
+    .replaceAll(/[^\d/-]+/g, ' ')
+    .trim()
+
+const said = (text: string): string[] =>
+  extractReply([aLetter(`Dear requester\n\n${text}`)], { survey, file: 'letter.txt' }).figures.map(
+    ({ question, value, period }) =>
+      `${question} ${'low' in value ? value.low : value.none} ${timeOf(period)}`,
+  )
+
+const WHOLE = '2021-01-01 2023-12-31'
+const SAID: [text: string, figures: string[]][] = [
+  [
+    'We had 14 grievances over the three years. Five of the 14 were settled, one in 2021, three in 2022 and one in 2023.',
+    [`1 14 ${WHOLE}`, `2 5 ${WHOLE}`, '2 1 2021', '2 3 2022', '2 1 2023'],
+  ],
+  [
+    'Grievances: 2021: 5; 2022: 3; 2023: 7; total: 15.\n\nSettled: 2021: 1; 2022: 0; 2023: 2.',
+    ['1 5 2021', '1 3 2022', '1 7 2023', `1 15 ${WHOLE}`, '2 1 2021', '2 0 2022', '2 2 2023'],
+  ],
+  ['3. 96.4 per cent.', ['3 9635 2023-08-31 2023-08-31']],
+  ['First-aid certificates held at 31 August 2023: 91%.', ['3 9050 2023-08-31 2023-08-31']],
+  [
+    'On 31 August 2023 the company had 430 deckhands and engineers, of whom 412 (95.8%) held a certificate.',
+    ['3 9575 2023-08-31 2023-08-31'],
+  ],
+  ['4. 77 days, from 3 March to 19 May 2023.', [`4 7700 ${WHOLE}`]],
+  [
+    'A deckhand was given a warning in May 2023 after he had shouted at a passenger. The longest hearing took 15 days.',
+    [`4 1500 ${WHOLE}`],
+  ],
+  ['The company has employed no engineers since 2017, when the engines were sold.', []],
+  [
+    '22 grievances were raised in 2021 and 31 in 2022, of which nine and twelve were settled.',
+    ['1 22 2021', '1 31 2022', '2 9 2021', '2 12 2022'],
+  ],
+]
+for (const [text, figures] of SAID) test(`“${text}”`, () => assert.deepEqual(said(text), figures))
+
+test('a list that counts further than there are questions is no answers', () => {
+  const items = Array.from(
+    { length: 6 },
+    (_, i) => `${i + 1}. Deckhand, ${i + 2} hearings, settled`,
+  )
+  const { figures } = extractReply(
+    [aLetter(`Dear requester\n\nWe had 6 grievances in 2023. They were:\n\n${items.join('\n\n')}`)],
+    { survey, file: 'letter.txt' },
+  )
+  assert.ok(figures.every(({ question }) => question === '1'))
+})
+
+test('“You asked and we answer”: the table below the first question is its answer', () => {
+  const { figures } = extractReply(
+    [
+      aLetter(
+        'Dear requester\n\nYou asked and we answer:\n\nQuestion 1: How many grievances were raised by deckhands and engineers in each year?\n\n12 in 2021.\n\nQuestion 2: How many of these grievances were settled in each year?\n\n3 in 2021.',
+      ),
+    ],
+    { survey, file: 'letter.txt' },
+  )
+  assert.deepEqual(
+    figures.map(({ question }) => question),
+    ['1', '2'],
+  )
+})
