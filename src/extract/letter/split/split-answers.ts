@@ -1,5 +1,6 @@
 // The answer cut by question: which lines and tables stand under which number.
 import type { Table } from '../../../vocabulary/document.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import { datesIn } from '../../when/dates.ts'
@@ -105,7 +106,7 @@ export function splitAnswers(
 
 /** “1.” to “7.”, one right below the other, where five questions were asked: a list, and no answers. */
 function longerLists(lines: readonly Line[], known: ReadonlySet<string>): ReadonlySet<Line> {
-  const most = Math.max(0, ...[...known].map((number) => Number.parseInt(number, 10)))
+  const most = greatest([0, ...[...known].map((number) => Number.parseInt(number, 10))])
   const found = new Set<Line>()
   let run: Line[] = []
   for (const line of lines) {
