@@ -19,6 +19,7 @@ import {
   scoreTotals,
   type TotalScore,
 } from './surveys/score-build.ts'
+import { type CaseFieldScore, scoreSurveyCases } from './surveys/score-cases.ts'
 import { type FigureScore, type Judged, noScore, scoreFigures } from './surveys/score-figures.ts'
 import { askingByYear, readAmong } from './surveys/totals-read.ts'
 import type { SurveyTruth } from './surveys/truth.ts'
@@ -55,6 +56,7 @@ async function score(folder: string): Promise<void> {
     )
     const answers = scoreAnswers(truth, run.read.answers, list)
     const kinds = scoreKinds(truth, run.read.kinds, list)
+    const cases = scoreSurveyCases(truth, run.survey, run.read.cases, list)
     const { built, pack } = await run.decideAndBuild(judged)
     const totals = scoreTotals(truth, built, {
       isRead: readAmong(judged),
@@ -63,7 +65,7 @@ async function score(folder: string): Promise<void> {
     })
     const contradictions = scoreContradictions(truth, built)
     const lies = [...falseStates(truth, built), ...falseSentences(truth, pack)]
-    print(truth, { figures, answers, kinds, totals, contradictions, lies })
+    print(truth, { figures, cases, answers, kinds, totals, contradictions, lies })
     if (withList) for (const line of list) console.log(`    ${line}`)
   } finally {
     await close()
@@ -73,6 +75,7 @@ async function score(folder: string): Promise<void> {
 
 interface Scores {
   figures: FigureScore
+  cases: CaseFieldScore
   answers: AnswerScore
   kinds: ReturnType<typeof scoreKinds>
   totals: TotalScore & { read: TotalScore }
@@ -81,11 +84,12 @@ interface Scores {
 }
 
 function print({ title }: SurveyTruth, scores: Scores) {
-  const { figures, answers, kinds, totals, contradictions, lies } = scores
+  const { figures, cases, answers, kinds, totals, contradictions, lies } = scores
   const { wrong } = figures
   console.log(`${title}
   figures         ${figures.right} of ${figures.expected} right, ${figures.valueOnly} in value only, ${figures.missed} missed; of ${figures.read} read ${figures.invented} invented, ${figures.trapped} traps
                   wrong: period ${wrong.period}, question ${wrong.question}, category ${wrong.category}, noun ${wrong.noun}, kind ${wrong.kind}
+  case fields     ${cases.right} of ${cases.right + cases.wrong + cases.missing} right, ${cases.wrong} wrong, ${cases.missing} missing, ${cases.invented} invented; ${cases.read} cases read of ${cases.cases}
   answers         ${answers.right} of ${answers.asked} right, ${answers.near} near; sections ${answers.sectionsRight} of ${answers.sectionsAsked}; only acknowledged or asked to clarify ${kinds.right} of ${kinds.asked}
   totals          ${totals.right} of ${totals.asked} right, ${totals.loose} true but loose, ${totals.none} none though known, ${totals.wrong} wrong
   contradictions  ${contradictions.found} of ${contradictions.asked} found, ${contradictions.invented} invented

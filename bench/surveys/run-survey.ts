@@ -16,7 +16,12 @@ import type { House } from '../../src/store/house.ts'
 import { surveyBySlug } from '../../src/survey/queries.ts'
 import { inUnits } from '../../src/vocabulary/least-unit.ts'
 import { evidenceIn, type Place } from '../../src/vocabulary/place.ts'
-import { type Extraction, type Figure, populationsOf } from '../../src/vocabulary/reply.ts'
+import {
+  type Case,
+  type Extraction,
+  type Figure,
+  populationsOf,
+} from '../../src/vocabulary/reply.ts'
 import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
 import type { AnswerRead, KindRead } from './score-build.ts'
 import type { Judged } from './score-figures.ts'
@@ -25,6 +30,7 @@ import type { FigureRead } from './truth.ts'
 export interface SurveyRead {
   /** By body, in the order of its replies. */
   figures: Map<string, FigureRead[]>
+  cases: Map<string, Case[]>
   answers: AnswerRead[]
   kinds: KindRead[]
 }
@@ -88,13 +94,14 @@ async function whatWasRead({ db }: House, id: string, origins: Origins): Promise
     `,
   )
   const extractions = new Map(rows.map(({ message, extraction }) => [message, extraction]))
-  const read: SurveyRead = { figures: new Map(), answers: [], kinds: [] }
+  const read: SurveyRead = { figures: new Map(), cases: new Map(), answers: [], kinds: [] }
   for (const message of await messagesOf(db, id)) {
     const extraction = extractions.get(message.id)
     if (!extraction) continue
     const { body } = message
     read.kinds.push({ body, kind: extraction.kind })
     read.answers.push(...extraction.questions.map((one) => answerRead(body, one)))
+    read.cases.set(body, [...(read.cases.get(body) ?? []), ...extraction.caseRows])
     const figures = extraction.figures.map((figure) => {
       const one = figureRead(figure, fileOf(message, figure.sha256))
       origins.set(one, { body, figure })

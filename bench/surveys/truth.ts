@@ -28,11 +28,15 @@ export interface BodyTruth {
   state: 'answered' | 'refused' | 'acknowledged' | 'clarification'
   answers: { question: string; status: string; also?: string[]; sections: string[] }[]
   figures: FigureTruth[]
+  /** The single cases that its letters tell: question, ink, where, and a field each. */
+  rows?: RowTruth[]
   totals: TotalTruth[]
   contradictions: { figures: string[]; note: string }[]
   /** Ink that must not become a figure. */
   traps: { file: string; ink: string; why: string }[]
 }
+
+export type RowTruth = Record<string, unknown>
 
 export type TrueValue =
   | { low: number; high: number | null; none?: undefined }

@@ -59,14 +59,16 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
   const inTables = tables.flatMap(({ caseRows }) => caseRows)
-  const fields = caseFields(asked.survey, asked.numbers)
+  // Words over an answer may name another question than the one whose cases stand below them
+  const own = caseFields(asked.survey, asked.numbers)
+  const fields = answered.byWords && own.length === 0 ? caseFields(asked.survey) : own
   const told = casesInLines(words, {
     letter,
     lines,
     sentences,
     fields,
     inTables,
-    placed: asked.numbers.length > 0,
+    placed: asked.numbers.length > 0 && fields === own,
   })
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter(

@@ -7,7 +7,7 @@ import type { CaseField } from './case-fields.ts'
 
 /** “Where” over places, “what happened next” over outcomes: words that replies use for one another. */
 const ALIKE = Object.values(
-  plainLists('field-words', ['place', 'came', 'hurt', 'why', 'who', 'paid']),
+  plainLists('field-words', ['place', 'came', 'hurt', 'why', 'who', 'paid', 'deed', 'whenHeads']),
 ).map((words) => new Set(words.map(plainWords)))
 
 const isAlike = (one: string, other: string): boolean =>

@@ -16,11 +16,11 @@ import { actTold } from './act-told.ts'
 import { clauseTold } from './fields/clause-words.ts'
 import { fieldsIn } from './fields/fields-in.ts'
 import { endsTold } from './fields/free-words.ts'
+import { tellsNothing } from './fields/may-not-be.ts'
+import { withoutLabel } from './fields/without-label.ts'
 import { type FieldIn, fieldLabelled, fieldsAsked } from './fields-asked.ts'
-import { tellsNothing } from './may-not-be.ts'
 import { isOfSeveral } from './of-several-parts.ts'
 import { type Stretch, stretchesOf } from './told-by-item.ts'
-import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', ['nth', 'case', 'another', 'thatTime', 'goesOn'])
 const ANOTHER = worded`^\W*(?:\w+ )?${say.another}(?!\w)`

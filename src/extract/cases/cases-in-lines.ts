@@ -10,6 +10,8 @@ import { narrativeCases } from './narrative-cases.ts'
 import { type CasesTold, casesTold } from './prose-cases.ts'
 import { type RecordsTold, recordCases } from './record-cases.ts'
 import { casesByEnding } from './told-by-ending.ts'
+import { casesInUnits } from './units/cases-in-units.ts'
+import { worthOfCases } from './units/worth.ts'
 
 export interface CasesInLines extends CasesTold {
   /** Those of a list: what its lines say is told of them. */
@@ -37,7 +39,12 @@ export function casesInLines(words: Words, telling: LinesTelling): CasesInLines 
   const records = recordCases(words, letter, prose, fields)
   const ended = isOwn && placed ? casesByEnding({ letter, lines: prose, fields }) : []
   if (isOwn) {
-    const [most = []] = [asked, records.cases, ended].toSorted((a, b) => fieldsOf(b) - fieldsOf(a))
+    const units = casesInUnits(words, { letter, lines: prose, fields, placed })
+    const [most = []] = [asked, records.cases, ended].toSorted(
+      (a, b) => worthOfCases(b, fields.length) - worthOfCases(a, fields.length),
+    )
+    if (units.cases.length > 0 && units.worth > worthOfCases(most, fields.length))
+      return { ...NONE, listed: units.cases, cases: units.cases }
     if (most.length > 0) return { ...NONE, listed: most, cases: most }
   }
   const lined = narrativeCases(words, letter, lines)

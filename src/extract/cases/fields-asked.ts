@@ -11,7 +11,8 @@ import { labelTold } from './fields/clause-words.ts'
 import { fieldsIn } from './fields/fields-in.ts'
 import { placeTold } from './fields/free-words.ts'
 import { ownWords } from './fields/own-words.ts'
-import { ITEM_MARK, type Stretch } from './told-by-item.ts'
+import { ITEM_MARK } from './records/item-mark.ts'
+import type { Stretch } from './told-by-item.ts'
 
 export interface FieldIn {
   field: string

@@ -12,15 +12,15 @@ import { actTold } from './act-told.ts'
 import { bracketed } from './bracketed.ts'
 import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
 import { fieldsOf } from './fields/fields-of.ts'
+import { tellsNothing } from './fields/may-not-be.ts'
+import { withoutLabel } from './fields/without-label.ts'
 import { isOfSame, type ToldLast, tellsMore } from './goes-on.ts'
-import { tellsNothing } from './may-not-be.ts'
 import { occurrences } from './occurrences.ts'
 import { groupTold } from './of-group.ts'
 import { countsMore, isOfOneMatter, isOne, namesOnly } from './of-one.ts'
 import { type Over, personByPerson } from './person-by-person.ts'
 import { timeOver } from './time-over.ts'
 import { twoTold } from './two-told.ts'
-import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', ['oneOfThem'])
 

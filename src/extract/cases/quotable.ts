@@ -11,7 +11,7 @@ import { gridsOf, type Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { columnNamed } from '../tables/column-named.ts'
 import { gridOf, headsAbove } from '../tables/grid.ts'
-import { supposes } from './may-not-be.ts'
+import { supposes } from './fields/may-not-be.ts'
 
 const ACTS = anyOf(plainLists('examples', ['acts']).acts)
 const FEWEST_WORDS = 4

@@ -10,12 +10,12 @@ import { columnNamed, isColumn } from '../tables/column-named.ts'
 import type { Grid } from '../tables/grid.ts'
 import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
 import { fieldsOf } from './fields/fields-of.ts'
-import { tellsNothing } from './may-not-be.ts'
+import { tellsNothing } from './fields/may-not-be.ts'
 import { isOfSeveral } from './of-several-parts.ts'
+import { ITEM_MARK } from './records/item-mark.ts'
 import { recordGrid } from './records/record-grid.ts'
 import { type RecordLine, type Shape, shapesOf } from './records/record-lines.ts'
 import { stackedLines } from './records/stacked-lines.ts'
-import { ITEM_MARK } from './told-by-item.ts'
 
 export interface RecordsTold {
   cases: Case[]

@@ -7,7 +7,7 @@ import type { CaseField } from '../asked/case-fields.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
-import { tellsNothing } from './may-not-be.ts'
+import { tellsNothing } from './fields/may-not-be.ts'
 
 const say = plainLists('cases', [
   'somebodyIs',

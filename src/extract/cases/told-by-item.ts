@@ -1,13 +1,13 @@
 // The stretches in which a reply tells cases one after another: list items with all their lines, and sentences cut into clauses.
-import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
-import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
-import { withoutLabel } from './without-label.ts'
+import { withoutLabel } from './fields/without-label.ts'
+import { ITEM_MARK } from './records/item-mark.ts'
 
-const say = plainLists('cases', ['clauses', 'no', 'ordinals'])
-const marks = perWords((words) => words.lists('cases', ['marks']).marks)
+const say = plainLists('cases', ['clauses'])
 
 export interface Stretch {
   /** Offsets in the document's text. */
@@ -19,12 +19,6 @@ export interface Stretch {
   /** A new sentence, and not a further clause of one. */
   begins: boolean
 }
-
-/** “• ”, “(b) ”, “3. ”, “Case 4: ”. */
-export const ITEM_MARK = perWords(
-  (words) =>
-    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?(?:(?:\d+|${say.ordinals}(?!\w))\s*(?:[:.,)–-]\s*|$)|[a-z](?![\w'’])\s*[:.,)–-]?\s*)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
-)
 
 /** What a line or a label says of itself. */
 interface Says {

@@ -14,7 +14,7 @@ import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import { datesIn } from '../when/dates.ts'
 import { type FieldSaid, fieldsIn } from './fields/fields-in.ts'
-import { tellsNothing } from './may-not-be.ts'
+import { tellsNothing } from './fields/may-not-be.ts'
 
 const say = plainLists('cases', ['happened', 'became', 'ofRequest'])
 const HAPPENED = worded`${say.happened}`

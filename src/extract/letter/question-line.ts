@@ -11,7 +11,7 @@ const say = plainLists('asked', [
   'bare',
 ])
 
-const lists = plainLists('questions', ['asks', 'labels', 'ownVoice', 'asksFor'])
+const lists = plainLists('questions', ['asks', 'labels', 'ownVoice', 'asksFor', 'asLabels'])
 const ASKS = anyOf(lists.asks)
 const LABEL = new RegExp(
   `^(?:${glued(lists.labels)}\\.?\\s*[:)]?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
@@ -38,8 +38,11 @@ const OWN_VOICE = worded`\b${lists.ownVoice}\b`
 const ASKS_FOR = worded`\b${lists.asksFor}\b`
 
 /** “What happened: a blade shattered and a splinter went through a glove.”: a field of a case, with what it holds. */
-const isField = (text: string): boolean => !text.includes('?') && FIELD.test(text)
+const isField = (text: string): boolean =>
+  !text.includes('?') && (FIELD.test(text) || DASHED_FIELD.test(text))
 const FIELD = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s+\p{Lu}[^:]*[\p{Ll}\d][.!]?$/u
+/** “What was alleged - Verbal abuse” */
+const DASHED_FIELD = worded`^\W*${lists.asLabels}(?:\s\w+){0,4}\s[–-]\s+\S`
 
 /** "1. Number of officers under investigation": asked, as its own number stands before it and none behind. */
 const NUMBER_OF = worded`^${say.numberOf}`

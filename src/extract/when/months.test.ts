@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { supposes } from '../cases/may-not-be.ts'
+import { supposes } from '../cases/fields/may-not-be.ts'
 import { monthsIn } from './months.ts'
 
 // One line for each way a month is said. Add the next one you meet.

@@ -30,3 +30,30 @@ export function isNumberedItem(line: Line, { lines, asks, number, known }: ListA
   const own = NUMBERED.exec(asks ?? lines[0]?.text ?? '')?.[2]
   return mark !== own || at <= Number.parseInt(number, 10) || !known.has(said)
 }
+
+const JOINT = /\s[-–—|]\s|\t/g
+/** A part that tells something: a name or a number alone may answer a question. */
+const TELLING = /(?:\p{L}+\s+){2,}\p{L}+/u
+
+/** Numbered lines one below the other of one shape, cut twice at least: “1. Driver – used a telephone – February 2022 – final warning”. */
+export function recordLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>()
+  let run: Line[] = []
+  const close = (): void => {
+    if (run.length > 1) for (const line of run) found.add(line)
+    run = []
+  }
+  for (const line of lines) {
+    const number = Number(NUMBERED.exec(line.text)?.[1] ?? 0)
+    const joints = jointsOf(line)
+    const isRecord = number > 0 && joints > 1 && line.table === null && TELLING.test(line.text)
+    const [first] = run
+    const goesOn = first !== undefined && number === run.length + 1 && joints === jointsOf(first)
+    if (!goesOn) close()
+    if (isRecord && (goesOn || number === 1)) run.push(line)
+  }
+  close()
+  return found
+}
+
+const jointsOf = ({ text }: Line): number => [...text.matchAll(JOINT)].length

@@ -9,7 +9,7 @@ import { type Letter, type Line, LONGEST } from '../letter.ts'
 import { sheetAt } from '../on-sheets.ts'
 import { follows, type Label, labelOf } from '../question-labels.ts'
 import { labelledLines } from './labelled-lines.ts'
-import { isNumberedItem } from './numbered-items.ts'
+import { isNumberedItem, recordLines } from './numbered-items.ts'
 
 const say = plainLists('asked', ['questionSigns'])
 
@@ -44,6 +44,7 @@ export function splitAnswers(
   const dashed = dashedLabels(letter, known)
   const items = longerLists(lines, known)
   let before: string | null = null
+  const records = rows.size > 0 ? recordLines(lines) : new Set<Line>()
   let sheet = sheetAt(letter.document, lines[0]?.start ?? 0)
   for (const line of lines) {
     // What stands on another sheet stands under no heading of the one before.
@@ -86,7 +87,8 @@ export function splitAnswers(
           ? (dashed.get(line) ?? labels.get(line) ?? labelOf(line.text, before))
           : null
       const isRoom = answers.length < MOST_ANSWERS
-      const isItem = label && !label.worded && isListed(line, current, rows, known)
+      const isItem =
+        label && !label.worded && (records.has(line) || isListed(line, current, rows, known))
       const numbers = label && isRoom && !isItem ? trusted(label, known, before, current) : null
       if (label && numbers)
         answers.push({

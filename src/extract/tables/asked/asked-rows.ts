@@ -6,6 +6,7 @@ import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Case, FieldInk } from '../../../vocabulary/reply.ts'
 import { type CaseField, caseFields } from '../../asked/case-fields.ts'
+import { headSays } from '../../asked/field-named.ts'
 import type { AskedAbout } from '../../figures/context.ts'
 import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
@@ -42,12 +43,17 @@ export function askedRows(
 ): Case[] | null {
   const asked = caseFields(survey)
   const across = turned(axes.grid)
-  const list =
-    askedList(words, labelledCells(axes.grid), asked) ??
-    (across && askedList(words, across, asked)) ??
-    datedList(words, axes, asked)
+  const [list = datedList(words, axes, asked)] = [labelledCells(axes.grid), across]
+    .flatMap((grid) => (grid && askedList(words, grid, asked)) ?? [])
+    .sort((one, other) => namedIn(words, other, asked) - namedIn(words, one, asked))
   return list && rowsOf(list, asked, letter, words)
 }
+
+/** How many of the fields the heads of a list name: a table that runs across has its heads in its first column. */
+const namedIn = (words: Words, { grid, headRow }: List, asked: readonly CaseField[]): number =>
+  asked.filter((field) =>
+    (grid.rows[headRow] ?? []).some((_, c) => headSays(words, textAt(grid, headRow, c), field) > 0),
+  ).length
 
 /** The same of lines that were found to be such a list. */
 export function askedRecords(

@@ -4,7 +4,9 @@ import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { CaseField } from '../../asked/case-fields.ts'
+import { wantedOf } from '../../asked/field-meaning.ts'
 import { headSays } from '../../asked/field-named.ts'
+import { likeness } from '../../asked/likeness.ts'
 import { byPlace, tellsApart } from '../by-place.ts'
 import { cellSaid } from '../cell-value.ts'
 import { type Grid, textAt } from '../grid.ts'
@@ -50,12 +52,34 @@ export function caseColumns(
     const placed = byPlace(names, telling, { asked, free: free.map(({ name }) => name) })
     for (const [c, name] of namesFirst(placed, texts, fields))
       found[c] = fields.find((one) => one.name === name) ?? null
+    byLikeness(found, texts, { telling, fields: fields.filter(({ name }) => !over.has(name)) })
   }
   if (left.some((c) => !found[c] && counts(texts[c]))) return null
   return found.filter((one) => one !== null).length + over.size < 2
     ? null
     : { headRow, heads, fields: found }
 }
+
+/** What is left, by what the cells look like: each column with the field that most of its cells may tell, in the order asked where they look alike. */
+function byLikeness(
+  found: (CaseField | null)[],
+  texts: readonly string[][],
+  { telling, fields }: { telling: readonly number[]; fields: readonly CaseField[] },
+): void {
+  const wanted = wantedOf(fields).filter(({ field }) => !found.includes(field))
+  const open = telling.filter((c) => !found[c])
+  const fits = open.flatMap((c, i) =>
+    wanted.map((one, f) => {
+      const own = texts[c] ?? []
+      const likely = own.map((text) => likeness(one, text)).reduce((a, b) => a + b, 0) / own.length
+      return { c, field: one.field, fit: likely + (i === f ? IN_ORDER : 0) }
+    }),
+  )
+  for (const { c, field, fit } of fits.sort((a, b) => b.fit - a.fit))
+    if (fit > LIKELY && !found[c] && !found.includes(field)) found[c] = field
+}
+const IN_ORDER = 0.2
+const LIKELY = 0.6
 
 /** “Persistent lateness (Transport)”: of columns told by their place alone, names are of a place though they stand behind. */
 function namesFirst(
@@ -141,12 +165,15 @@ function assigned(
 
 function fitOf(words: Words, head: string, texts: readonly string[], field: CaseField): number {
   const said = headSays(words, head, field)
+  if (field.kind !== 'words' && !isTime(field) && counts(texts)) return 0
   if ((field.kind === 'words' && field.ends === null) || texts.length === 0) return said
   const telling = texts.filter((text) => isTold(field, text)).length / texts.length
   // Days under another head than theirs: “Reported on”.
   return telling >= MOST ? said + telling : said
 }
 const MOST = 0.6
+const isTime = ({ kind }: CaseField): boolean =>
+  kind === 'day' || kind === 'month' || kind === 'year'
 
 /** “Final written warning”: a cell that is an end, or begins with one. */
 const isTold = ({ told, ends }: CaseField, text: string): boolean =>

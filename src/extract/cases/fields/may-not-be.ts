@@ -1,9 +1,9 @@
 // What a sentence only supposes, asks or says of the letter itself: it tells of nothing that was. The month of May supposes nothing.
-import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { blanked } from '../when/blanked.ts'
-import { datesIn } from '../when/dates.ts'
-import { monthsIn } from '../when/months.ts'
+import { worded, wordedAll } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import { blanked } from '../../when/blanked.ts'
+import { datesIn } from '../../when/dates.ts'
+import { monthsIn } from '../../when/months.ts'
 
 const say = plainLists('cases', ['supposes', 'asks', 'ours', 'wouldHave'])
 const OURS = worded`${say.ours}`

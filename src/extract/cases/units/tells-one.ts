@@ -1,0 +1,40 @@
+// Whether words tell of one case at all: somebody or something, and what was.
+import { numbersIn } from '../../../vocabulary/packs/numbers.ts'
+import { worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { Wanted } from '../../asked/field-meaning.ts'
+import { maskNumbers } from '../../figures/mask-numbers.ts'
+import { anchorsOf } from './anchors.ts'
+import { namesIn, nounsIn } from './nouns.ts'
+
+const say = plainLists('told', ['goesOn', 'opens', 'whyWas', 'happenedTo', 'aux', 'clauseOf'])
+/** Where nothing says that it answers: no shares, no two counts, and somebody or something that there is one of. */
+export function tellsOfOne(text: string): boolean {
+  const masked = maskNumbers(text)
+  const counts = numbersIn(masked).filter(({ value }) => value.low !== 1)
+  const ones = nounsIn(text).filter(({ indefinite }) => indefinite)
+  return (
+    counts.length < 2 &&
+    !text.includes('%') &&
+    (GOES_ON.test(text) || ones.length > 0 || namesIn(text).length > 0)
+  )
+}
+const GOES_ON = worded`^${say.goesOn}\s`
+
+/** Somebody or something, and what was: a verb, an end or a reason is not looked for where an amount or a category tells it. */
+export function tellsOne(text: string, wanted: readonly Wanted[]): boolean {
+  const names = nounsIn(text).length > 0 || namesIn(text).length > 0
+  const more = wanted.some((one) => one.sort !== 'who' && anchorsOf(text, one).length > 0)
+  return names && (more || TELLS.test(text))
+}
+/** “And a new cable was fitted” tells no other case. */
+export function tellsApart(text: string, wanted: readonly Wanted[]): boolean {
+  const told = wanted.filter((one) => one.meaning !== 'time' && anchorsOf(text, one).length > 0)
+  const isOther = OTHER.test(text) || BRACKET.test(text)
+  const more = told.length + (WHY.test(text) || isOther ? 1 : 0)
+  return tellsOne(text, wanted) && more > 1
+}
+const OTHER = worded`^\W*${say.opens}(?!\w)`
+const BRACKET = /\([^()]{3,}\)/
+const WHY = worded`(?<!\w)${say.whyWas}\s`
+const TELLS = worded`(?<!\w)(?:${say.happenedTo}|${say.aux}|${say.clauseOf}|${say.whyWas})\s`
