@@ -8,10 +8,11 @@ import { isProgram } from '../report/programs.ts'
 import { type CellIn, columnName } from '../workbook/cells.ts'
 import { farCells, valuesUnderMerges } from '../workbook/far-cells.ts'
 import { hiddenColumns, hiddenRows, type Lines } from '../workbook/lines.ts'
+import { wordsOfHead } from '../workbook/margins.ts'
 import { unseenInk } from '../workbook/unseen-ink.ts'
 import { type BiffRecord, biffRecords, shortText } from './biff-records.ts'
 import { otherStreams } from './streams.ts'
-import { looksOfXls } from './xls-looks.ts'
+import { longText, looksOfXls } from './xls-looks.ts'
 
 const MAIN = /^(Workbook|Book)$/i
 
@@ -41,7 +42,7 @@ export function inspectXls(bytes: Uint8Array): Looked {
       current = sheets.find(({ begins }) => begins === record.at) ?? current
       if (current) entered.add(current)
     } else if (record.type === BOUNDSHEET) sheets.push(sheetOf(record, isOld))
-    else if (current) inSheet(record, current, all)
+    else if (current) inSheet(record, current, all, isOld)
     else {
       painted.hear(record, isOld)
       inWorkbook(record, all)
@@ -113,6 +114,8 @@ const COLUMNS = 0x7d
 const MERGES = 0xe5
 const FILTER = 0x9e
 const VALIDATION = 0x1be
+const HEAD = 0x14
+const FOOT = 0x15
 
 const BY_TYPE = new Map<number, [carrier: Carrier, what: string]>([
   [0x1c, ['comment', 'a comment']],
@@ -120,7 +123,7 @@ const BY_TYPE = new Map<number, [carrier: Carrier, what: string]>([
   [0xaf, ['scenario', 'a scenario']],
 ])
 
-function inSheet(record: BiffRecord, sheet: Sheet, all: Found[]): void {
+function inSheet(record: BiffRecord, sheet: Sheet, all: Found[], isOld: boolean): void {
   const { type, data } = record
   if (CELLS.has(type) && data.byteLength >= 4) addCell(sheet, record)
   else if (type === MANY_RK && data.byteLength >= 6)
@@ -129,13 +132,21 @@ function inSheet(record: BiffRecord, sheet: Sheet, all: Found[]): void {
       column <= data.getUint16(data.byteLength - 2, true) && at + 6 <= data.byteLength;
       column++, at += 6
     )
-      sheet.cells.push(cellOf(data.getUint16(0, true), column, data.getUint16(at, true), true))
+      sheet.cells.push(
+        cellOf(
+          data.getUint16(0, true),
+          column,
+          data.getUint16(at, true),
+          packedNumber(data.getUint32(at + 2, true)),
+        ),
+      )
   else if (type === ROW && data.byteLength >= 16) {
     const flags = data.getUint16(12, true)
     sheet.rows.push({
       row: data.getUint16(0, true) + 1,
       hidden: (flags & 0x20) !== 0,
-      height: null,
+      // Where it says nothing of its own, it is as high as its letters.
+      height: flags & 0x40 ? (data.getUint16(6, true) & 0x7fff) / 20 : null,
       outline: flags & 7,
       cells: 0,
     })
@@ -144,7 +155,8 @@ function inSheet(record: BiffRecord, sheet: Sheet, all: Found[]): void {
       from: data.getUint16(0, true) + 1,
       to: data.getUint16(2, true) + 1,
       hidden: (data.getUint16(8, true) & 1) === 1,
-      width: null,
+      // A library writes noughts for widths that nobody said; Excel hides a column instead.
+      width: data.getUint16(4, true) / 256 || null,
       outline: 0,
     })
   else if (type === MERGES) {
@@ -161,7 +173,16 @@ function inSheet(record: BiffRecord, sheet: Sheet, all: Found[]): void {
         'a list or a hint that shows only when a cell is chosen',
       ),
     )
-  else {
+  else if ((type === HEAD || type === FOOT) && data.byteLength > 3) {
+    const shows = isOld ? shortText(data, 0, true) : longText(data, 0)
+    if (wordsOfHead(shows).length > 0)
+      all.push(
+        found('header-or-footer', sheet.part, 'words that stand only in print', {
+          at: sheet.name,
+          shows,
+        }),
+      )
+  } else {
     const [carrier, what] = BY_TYPE.get(type) ?? []
     if (carrier && !all.some((one) => one.carrier === carrier && one.place.part === sheet.part))
       all.push(found(carrier, sheet.part, what ?? ''))
@@ -187,16 +208,38 @@ const OWN_LIST = 0x17
 function addCell(sheet: Sheet, { type, data }: BiffRecord): void {
   const style = data.byteLength >= 6 ? data.getUint16(4, true) : 0
   const [row, column] = [data.getUint16(0, true), data.getUint16(2, true)]
-  sheet.cells.push(cellOf(row, column, style, !TEXTS.has(type)))
+  sheet.cells.push(cellOf(row, column, style, TEXTS.has(type) ? null : numberIn(type, data)))
 }
 
 /** Text, a text of the book, a text in several inks. */
 const TEXTS = new Set([0x204, 0xfd, 0xd6])
 
-const cellOf = (row: number, column: number, style: number, isNumber: boolean): CellIn => ({
+const cellOf = (row: number, column: number, style: number, number: number | null): CellIn => ({
   ...{ row: row + 1, column: column + 1, style, text: null, formula: null },
-  ...(isNumber ? { type: 'n', value: '1' } : { type: 's', value: '·' }),
+  ...(number !== null ? { type: 'n', value: String(number) } : { type: 's', value: '·' }),
 })
+
+function numberIn(type: number, data: DataView): number {
+  if (type === PACKED && data.byteLength >= 10) return packedNumber(data.getUint32(6, true))
+  const isWhole = (type === NUMBER || type === FORMULA) && data.byteLength >= 14
+  // A formula's text stands elsewhere, and two marks in its place.
+  return isWhole && !(type === FORMULA && data.getUint16(12, true) === 0xffff)
+    ? data.getFloat64(6, true)
+    : UNREAD
+}
+
+const NUMBER = 0x203
+const FORMULA = 0x6
+const PACKED = 0x27e
+const UNREAD = 1
+
+/** MS-XLS 2.5.122: the front of a number, or a whole one, either of them a hundredth. */
+function packedNumber(packed: number): number {
+  const view = new DataView(new ArrayBuffer(8))
+  view.setUint32(0, packed & ~3)
+  const number = packed & 2 ? packed >> 2 : view.getFloat64(0)
+  return packed & 1 ? number / 100 : number
+}
 
 function inWorkbook({ type, data }: BiffRecord, all: Found[]): void {
   const part = 'Workbook'

@@ -1,5 +1,6 @@
 // A binary Excel workbook (XLSB): the records of its sheets; all else as in any Office package.
 import { append } from '../../vocabulary/long-lists.ts'
+import { alternativeTexts, boxedText, drawnText } from '../package/drawings.ts'
 import { hyperlinks } from '../package/links.ts'
 import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
@@ -13,7 +14,8 @@ import {
 } from '../package/properties.ts'
 import { relationsOf, strayParts, targetOf } from '../package/relationships.ts'
 import { type Found, found, type Looked, looked } from '../report/found.ts'
-import { farCells } from '../workbook/far-cells.ts'
+import { columnName } from '../workbook/cells.ts'
+import { farCells, valuesUnderMerges } from '../workbook/far-cells.ts'
 import { hiddenColumns, hiddenRows, type Lines } from '../workbook/lines.ts'
 
 const BUNDLE_SHEET = 156
@@ -23,10 +25,21 @@ const COLUMNS = 60
 const RICH = 62
 const FILTER_COLUMN = 163
 const END_SHEET = 130
+const MERGE = 176
 
 /** MS-XLSB 2.4.720: hidden, and not one that the program makes of a filter. */
 const isHiddenName = (data: DataView): boolean =>
   data.byteLength >= 4 && (data.getUint32(0, true) & 0x21) === 1
+
+/** MS-XLSB 2.4.718: behind its flags and its name a formula, of which a text, a number or a list are no cells. */
+function isConstant(data: DataView): boolean {
+  const at = 9
+  if (at + 4 > data.byteLength) return false
+  const formula = at + 4 + data.getUint32(at, true) * 2 + 4
+  return formula < data.byteLength && CONSTANTS.has(data.getUint8(formula))
+}
+
+const CONSTANTS: ReadonlySet<number> = new Set([0x17, 0x1e, 0x1f, 0x20, 0x40, 0x60])
 
 export function inspectXlsb(pack: Package): Looked {
   const relations = relationsOf(pack)
@@ -38,7 +51,7 @@ export function inspectXlsb(pack: Package): Looked {
     if (type === NAME)
       all.push(
         found('defined-name', main, 'a name', {
-          level: isHiddenName(data) ? 'hides' : 'technical',
+          level: isHiddenName(data) || isConstant(data) ? 'hides' : 'technical',
         }),
       )
     if (type !== BUNDLE_SHEET) continue
@@ -61,6 +74,7 @@ export function inspectXlsb(pack: Package): Looked {
     append(all, hiddenRows(lines))
     append(all, hiddenColumns(lines))
     append(all, farCells(lines))
+    append(all, valuesUnderMerges(lines))
   }
   const byPath: [RegExp, Parameters<typeof found>[0], string][] = [
     [/^xl\/pivotCache\/[^/]+\.(bin|xml)$/i, 'pivot-cache', 'the data behind a pivot table'],
@@ -75,6 +89,13 @@ export function inspectXlsb(pack: Package): Looked {
   ]
   for (const [pattern, carrier, what] of byPath)
     for (const path of pack.paths(pattern)) all.push(found(carrier, path, what))
+  const drawings = pack.paths(/^xl\/drawings\/[^/]*\.(xml|vml)$/i)
+  for (const path of drawings) {
+    const shows = /\.vml$/i.test(path) ? boxedText(pack.xml(path)) : drawnText(pack, path)
+    if (shows !== '')
+      all.push(found('text-box', path, 'words in a shape that lies over a sheet', { shows }))
+  }
+  append(all, alternativeTexts(pack, drawings))
   const embedded = embeddedWithin(pack)
   append(all, [
     ...hyperlinks(relations, ''),
@@ -98,8 +119,12 @@ export function inspectXlsb(pack: Package): Looked {
   )
 }
 
-function linesOf(bytes: Uint8Array, name: string, part: string): Lines & { isWhole: boolean } {
-  const lines: Lines & { isWhole: boolean } = {
+function linesOf(
+  bytes: Uint8Array,
+  name: string,
+  part: string,
+): Lines & { isWhole: boolean; merges: string[] } {
+  const lines: Lines & { isWhole: boolean; merges: string[] } = {
     isWhole: false,
     name,
     part,
@@ -108,6 +133,7 @@ function linesOf(bytes: Uint8Array, name: string, part: string): Lines & { isWho
     cells: [],
     filtered: false,
     zeroHeight: false,
+    merges: [],
   }
   let row = 0
   let column = 0
@@ -118,7 +144,8 @@ function linesOf(bytes: Uint8Array, name: string, part: string): Lines & { isWho
       lines.rows.push({
         row,
         hidden: (flags & 0x10) !== 0,
-        height: null,
+        // Where it says nothing of its own, it is as high as its letters.
+        height: flags & 0x20 ? data.getUint16(8, true) / 20 : null,
         outline: flags & 7,
         cells: 0,
       })
@@ -142,7 +169,12 @@ function linesOf(bytes: Uint8Array, name: string, part: string): Lines & { isWho
         width: data.getUint32(8, true),
         outline: 0,
       })
-    else if (type === FILTER_COLUMN) lines.filtered = true
+    else if (type === MERGE && data.byteLength >= 16) {
+      const [top = 0, bottom = 0, left = 0, right = 0] = [0, 4, 8, 12].map((at) =>
+        data.getUint32(at, true),
+      )
+      lines.merges.push(`${columnName(left + 1)}${top + 1}:${columnName(right + 1)}${bottom + 1}`)
+    } else if (type === FILTER_COLUMN) lines.filtered = true
     else if (type === END_SHEET) lines.isWhole = true
   }
   return lines

@@ -73,7 +73,7 @@ function inPalette(data: DataView, into: Map<number, Rgb>): void {
 }
 
 /** A text with its length before it in two bytes, then whether each sign takes two. */
-function longText(data: DataView, at: number): string {
+export function longText(data: DataView, at: number): string {
   const wide = (data.getUint8(at + 2) & 1) === 1
   const length = data.getUint16(at, true) * (wide ? 2 : 1)
   const from = at + 3

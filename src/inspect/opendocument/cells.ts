@@ -45,7 +45,10 @@ function whyUnseen({ look, inner }: OpenCell, styles: OpenStyles): Carrier | nul
       hidden: painted.hidden,
     })
   if (own) return own
-  return cell.maps.some((name) => unseenBy(styles.of(name, 'table-cell')) !== null)
+  return cell.maps.some((name) => {
+    const shown = styles.of(name, 'table-cell')
+    return shown.wordy || unseenBy(shown) !== null
+  })
     ? 'conditional-white-text'
     : null
 }

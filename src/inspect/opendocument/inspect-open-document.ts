@@ -7,7 +7,7 @@ import { thumbnails } from '../package/properties.ts'
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
 import { type Members, membersWhenAsked, wordsWhenAsked } from '../report/when-asked.ts'
 import { farCells } from '../workbook/far-cells.ts'
-import { keptResults, wordsInCells } from '../workbook/formulas.ts'
+import { keptResults, wordsInCells, wordsInFormulas } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
 import { all, attribute, child, type Element, treeOf, wholeText } from '../xml/tree.ts'
 import { blankValues, coveredValues, otherValues, unseenCells } from './cells.ts'
@@ -83,6 +83,7 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, coveredValues(sheet))
     append(result, otherValues(sheet))
     append(result, keptResults(sheet, known))
+    append(result, wordsInFormulas(sheet, seen))
   }
   if (isSheets) append(result, shapesOverSheets(root))
   // A head or foot is written in the styles of its own part, whose names the text may use for others.
@@ -133,9 +134,13 @@ function shapesOverSheets(root: Element): Found[] {
     : [found('text-box', 'content.xml', 'words in a shape that lies over a sheet', { shows: text })]
 }
 
+/** "rect(0cm, 0.4cm, 0cm, 0cm)"; below nought more is shown than the picture has. */
+const cutsOff = (clip: string): boolean =>
+  (clip.match(/-?[\d.]+/g) ?? []).some((length) => Number(length) > 0)
+
 function cutPictures(root: Element, styles: ReturnType<typeof openStyles>): Found[] {
   const cut = all(root, 'draw:frame').filter((one) =>
-    /[1-9]/.test(styles.of(attribute(one, 'style-name'), 'graphic').clip ?? ''),
+    cutsOff(styles.of(attribute(one, 'style-name'), 'graphic').clip ?? ''),
   )
   return cut.length === 0
     ? []
@@ -159,7 +164,9 @@ function objects(pack: Package, shown: Members): Found[] {
           shows: wholeText(root),
         }),
       ]
+    const counting = countingCells(root)
     const lost = all(root, 'table:table-cell')
+      .filter((cell) => !counting.has(cell))
       .flatMap((cell) => [
         cell.children
           .filter(({ name }) => name === 'text:p')
@@ -187,6 +194,16 @@ function objects(pack: Package, shown: Members): Found[] {
           ),
         ]
   })
+}
+
+/** Where a chart has no words for its lines, LibreOffice counts them: 1, 2, 3. */
+function countingCells(root: Element): ReadonlySet<Element> {
+  const firsts = all(root, 'table:table-rows').flatMap(({ children }) =>
+    children
+      .filter(({ name }) => name === 'table:table-row')
+      .flatMap((row) => row.children[0] ?? []),
+  )
+  return new Set(firsts.filter((cell, i) => wholeText(cell) === String(i + 1)))
 }
 
 /** "Sheet1.A2:Sheet1.A5": beside the first value of a row of them, where LibreOffice had them from. */

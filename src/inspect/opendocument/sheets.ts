@@ -15,6 +15,9 @@ export interface OpenSheet {
   zeroHeight: boolean
 }
 
+/** Points, as wide as one is on a sheet. */
+const LETTER = 5.3
+
 /** Rows that a sheet repeats to its end, all alike: not told one by one. */
 const MOST_REPEATED = 1000
 
@@ -46,7 +49,7 @@ export function openSheet(table: Element, part: string, styles: OpenStyles): Ope
             from: column + 1,
             to: column + repeated,
             hidden: folded || /collapse|filter/.test(attribute(one, 'visibility') ?? ''),
-            width: style.width,
+            width: style.width === null ? null : style.width / LETTER,
             outline: 0,
           })
           column += repeated

@@ -1,6 +1,6 @@
 // The styles of an OpenDocument file, each with what it has from its parents.
 import { isLike, type Rgb, rgb, WHITE } from '../workbook/colours.ts'
-import { all, attribute, type Element } from '../xml/tree.ts'
+import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 
 export interface OpenStyle {
   colour: string | null
@@ -63,7 +63,7 @@ export function openStyles(roots: Element[]): OpenStyles {
     const parent = attribute(style, 'parent-style-name')
     const own = name === null ? NONE : of(parent, family, depth + 1)
     const format = formats.get(attribute(style, 'data-style-name') ?? '')
-    const whole = { ...merged(own, style), ...(format && formatOf(format)) }
+    const whole = { ...merged(own, style), ...(format && formatOf(format, formats)) }
     made.set(key, whole)
     return whole
   }
@@ -77,16 +77,25 @@ const stylesIn = ({ children }: Element, name: string | RegExp): Element[] =>
 const FORMAT = /^number:(number|currency|percentage|text)-style$/
 
 /** A format paints its letters, whatever the cell says; one of words alone has no place for what stands in the cell. */
-function formatOf(format: Element): Partial<OpenStyle> {
+function formatOf(format: Element, formats: ReadonlyMap<string, Element>): Partial<OpenStyle> {
   const text = format.children.find(({ name }) => name === 'style:text-properties')
   const colour = text && attribute(text, 'color')
+  const others = all(format, 'style:map').map((one) =>
+    formats.get(attribute(one, 'apply-style-name') ?? ''),
+  )
+  // Several words for several numbers ("Yes", "No") say what they are; several nothings do not.
   const isWordy =
-    all(format, 'style:map').length === 0 &&
-    !format.children.some(({ name }) =>
-      /^number:(?!text$|currency-symbol$|fill-character$)/.test(name),
-    )
+    !hasPlace(format) &&
+    others.every((one) => one && !hasPlace(one) && wholeText(one) === '') &&
+    (others.length === 0 || wholeText(format) === '')
   return { ...(colour && { colour }), wordy: isWordy }
 }
+
+/** For a number, or for the text itself. */
+const hasPlace = (format: Element): boolean =>
+  format.children.some(({ name }) =>
+    /^number:(?!text$|currency-symbol$|fill-character$)/.test(name),
+  )
 
 function merged(parent: OpenStyle, style: Element): OpenStyle {
   const own = {

@@ -11,7 +11,7 @@ const OF_CHARTS = /(^|:)(f|sqref|formula|v|formatCode)$/
 
 /** Namespaces of the programs themselves. */
 const OWN =
-  /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin/i
+  /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin|gnumeric/i
 
 export function extensionPayloads(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
@@ -75,7 +75,7 @@ function foreignPrefixes(xml: string): Set<string> {
 }
 
 const STANDARD =
-  /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin|w3\.org|purl\.o(cl|r)/i
+  /microsoft|openxmlformats|libreoffice|openoffice|google|oasis|wps\.cn|kingsoft|apple|docsplugin|gnumeric|w3\.org|purl\.o(cl|r)/i
 
 function payload(xml: string, shown: RegExp): string[] {
   const said: string[] = []
@@ -84,7 +84,7 @@ function payload(xml: string, shown: RegExp): string[] {
   const foreign = (tag: Tag) =>
     tag.all().filter(([name, value]) => {
       if (/^xmlns/.test(name)) return !OWN.test(value)
-      return name === 'uri' && !/^\{?[0-9a-f-]{36}\}?$/i.test(value)
+      return name === 'uri' && !OWN.test(value) && !/^\{?[0-9a-f-]{36}\}?$/i.test(value)
     })
   walkTags(xml, {
     open(tag) {

@@ -6,7 +6,7 @@ export const isProgram = (text: string): boolean => text.trim() === '' || PROGRA
 
 /** What a program keeps of a file that it converted. */
 export const isOfConversion = (name: string): boolean =>
-  /^(AppVersion|DocSecurity|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|Application|KSOProductBuildVer)$/.test(
+  /^(AppVersion|DocSecurity|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|Application|KSOProductBuildVer|gsf:(links-dirty|security|scale))$/.test(
     name,
   )
 
