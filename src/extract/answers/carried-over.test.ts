@@ -110,3 +110,11 @@ test('numbered cases below the question that asked for them answer no other ques
   )
   assert.ok(caseRows.every(({ question }) => question === '4'))
 })
+
+test('details of one case that are withheld behind the others refuse a part', () =>
+  assert.match(
+    answers(
+      '4. The boat of 2021 was a dinghy of three metres and no claim was made. The boat of 2022 was eight metres long, and the claim for it was settled in May. Details of the third are exempt under section 40(2).',
+    ),
+    /4 partial s40\(2\)/,
+  ))

@@ -15,7 +15,15 @@ import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
 import { isReason } from './too-few.ts'
 
-const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat', 'each', 'narrows', 'nil'])
+const say = plainLists('answers', [
+  'policyPlaces',
+  'thereIsNo',
+  'onWhat',
+  'each',
+  'narrows',
+  'nil',
+  'ofOne',
+])
 
 export interface SurveyAnswer {
   question: Question
@@ -48,6 +56,10 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
     return documentAnswer(read ?? noSuchDocument(said) ?? policyAnswer(said), said.enclosed)
   if (read && GIVES_NOTHING.has(read.answer) && givesOf(said))
     return { ...read, answer: 'partial', data: true }
+  if (question.rows && read && tellsOthers(own))
+    return read.answer === 'refused'
+      ? { ...read, answer: 'partial', data: true }
+      : rowsAnswer(words, said)
   if (question.rows) return rowsAnswer(words, said)
   if (read) return numberAnswer(read, said)
   const counts = said.told.some(({ figures }) =>
@@ -68,6 +80,21 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   }
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
 }
+
+/** “Details of the fourth are exempt”, behind what is told of the other three. */
+const tellsOthers = (own: readonly AnsweredRead[]): boolean => {
+  const refusing = own.flatMap(({ cues }) => cues.filter(({ cue }) => cue === 'refused'))
+  const withheld = new Set(refusing.map(({ sentence }) => sentence))
+  const told = own.flatMap(({ said }) => said.split(/\s+/)).length
+  const ofRefusal = [...withheld].flatMap((sentence) => sentence.split(/\s+/)).length
+  return (
+    refusing.length > 0 &&
+    [...withheld].every((sentence) => OF_ONE.test(sentence)) &&
+    told - ofRefusal > FEW_WORDS
+  )
+}
+const OF_ONE = worded`\b(?:${say.ofOne})\b`
+const FEW_WORDS = 20
 
 const GIVES_NOTHING = new Set<Answer>(['refused', 'refused-cost', 'ncnd', 'not-held'])
 /**

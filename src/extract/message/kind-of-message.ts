@@ -103,7 +103,8 @@ function decide(found: Found, { answered, data, sure }: Holds): Kind {
   // a survey of money is answered with "a fee of £60 is payable": only where nothing sure was given does it ask for ours
   if (found.feeNotice && !(data && sure)) return 'fee-notice'
   // "Should it include injuries? We have about 30 of these a year."
-  if (found.clarification && !(data && sure)) return 'clarification'
+  if (found.clarification && (found.clarification.said > 1 || !(data && sure)))
+    return 'clarification'
   if (putOff) return 'holding'
   // “212 cameras: your request has been logged, and we aim to answer within 20 working days”
   if (found.acknowledgement && found.answerToCome) return 'acknowledgement'

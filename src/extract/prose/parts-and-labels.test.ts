@@ -118,3 +118,24 @@ test('“You asked and we answer”: the table below the first question is its a
     ['1', '2'],
   )
 })
+
+test('fewer than five in each of the three years are so many in each', () =>
+  assert.deepEqual(said('2. Fewer than five grievances were settled in each of the three years.'), [
+    '2 0 2021',
+    '2 0 2022',
+    '2 0 2023',
+  ]))
+
+test('a dash that means that nothing was paid tells no number, and a case whose details are withheld none', () =>
+  assert.deepEqual(
+    said(
+      '2. Nine in 2021. A dash means that nothing was settled.\n\nDetails of one further grievance in 2023 are withheld under section 40(2).',
+    ),
+    ['2 9 2021'],
+  ))
+
+test('a share with its day in brackets behind it is of that day', () =>
+  assert.deepEqual(
+    said('3. 90.2% (31 August 2022), 92.5% (31 August 2023).').at(-1),
+    '3 9245 2023-08-31 2023-08-31',
+  ))

@@ -170,7 +170,9 @@ function dayOfNumber(
 ): Period {
   const said = asked.size > 0 ? daysNamed(text) : []
   const next = said.find((one) => one.start >= end)
-  const isOwn = next && SAME_CLAUSE.test(text.slice(end, next.start))
+  const isOwn =
+    next !== undefined &&
+    (SAME_CLAUSE.test(text.slice(end, next.start)) || /^\s*\($/.test(text.slice(end, next.start)))
   const day = isOwn ? next : (said.findLast((one) => one.end <= start) ?? next)
   return day && asked.has(day.day) ? { from: day.day, to: day.day } : null
 }
@@ -252,7 +254,8 @@ export function timesOfEach(
   }
   return times
 }
-const IN_EACH_YEAR = worded`^\s*${say.inEachYear}`
+/** “In each year”, also behind the noun: “fewer than five breaches were reported in each of the three years” */
+const IN_EACH_YEAR = worded`^\s*(?:[a-z’'-]+\s+){0,6}?${say.inEachYear}`
 /** “None of them came to light at an incident in any of the three years” */
 const IN_ANY_YEAR = worded`\b(?:${say.inEachYear}|${say.inAnyYear})`
 const IN_EACH = worded`^\s*(?:[a-z]+\s+){0,6}?${say.inEach}`

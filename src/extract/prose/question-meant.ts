@@ -163,7 +163,8 @@ function isOfKind(
 ): boolean {
   const average = number.average || (averages && number.per !== '' && isSaid(said, number.per))
   if (counts.kind === 'average') return number.kind !== 'count' && (average || meant)
-  if (averages !== average && !(averages && meant)) return false
+  // “On average 93 % over the three dates” is a share all the same
+  if (averages !== average && !(averages && meant) && counts.kind !== 'share') return false
   if (number.per !== '' && !average && !ASKS_PER.test(asks) && !asksPer(asks, number.per))
     return false
   if (counts.kind === number.kind) return true
