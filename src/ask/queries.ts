@@ -78,7 +78,10 @@ const addFile = (db: Db, letter: string, number: number, file: LetterFile): Prom
     `,
   )
 
-/** The last number of its kind, and the reference that its earlier letters carry. */
+/**
+ * The last number of its kind, and the reference that its earlier letters carry. What is put to a body before print has one of its
+ * own: what answers it is no reply to the request.
+ */
 export const writtenBefore = (
   db: Db,
   survey: string,
@@ -88,7 +91,8 @@ export const writtenBefore = (
   one(
     db,
     sql`
-      select coalesce(max(number) filter (where kind = ${kind}), 0)::integer as last, min(tag) as tag
+      select coalesce(max(number) filter (where kind = ${kind}), 0)::integer as last, 
+        min(tag) filter (where (kind = 'right-of-reply') = (${kind} = 'right-of-reply')) as tag
       from letter_out
       where survey_id = ${survey} and body = ${body}
     `,

@@ -27,7 +27,13 @@ export async function letIn(
     const ink = found.from ?? ''
     await keepMatches(
       db,
-      requests.map((request) => ({ ...request, mail, why: 'person', ink, by, at })),
+      requests.map((request) => ({
+        ...{ ...request, mail, ink, by, at },
+        why: 'person' as const,
+        isStatement: found.proposed.some(
+          (one) => one.isStatement && one.survey === request.survey && one.body === request.body,
+        ),
+      })),
     )
     const bodies = new Set(requests.map(({ body }) => body))
     const { address } = found

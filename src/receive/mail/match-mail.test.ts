@@ -17,6 +17,7 @@ const aRequest = (request: Partial<RequestKnown> = {}): RequestKnown => ({
   sent: '2024-05-20',
   tags: ['ASK-7K2M-9XQF'],
   messageIds: ['ask-7k2m-9xqf.1@paper.example'],
+  claims: [],
   subjects: ['Freedom of information request: library fines'],
   theirs: [],
   addresses: ['foi@northford.example'],

@@ -119,7 +119,10 @@ function namesAnother(
 }
 
 const asMatches = (found: Found): MailMatch[] =>
-  [...found].map(([request, { why, ink }]) => matchOf(why, ink)(request))
+  [...found].map(([request, { why, ink }]) => ({
+    ...matchOf(why, ink)(request),
+    ...(request.claims.includes(ink.replace(/^<|>$/g, '')) && { isStatement: true }),
+  }))
 
 const matchOf =
   (why: MatchReason, ink: string) =>

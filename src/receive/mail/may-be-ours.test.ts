@@ -9,7 +9,11 @@ import { glanceAt, mayBeOurs, wordsOfOurs } from './may-be-ours.ts'
 const REQUEST: RequestKnown = {
   ...{ survey: 's', title: 'Late buses', body: 'northford', name: 'Northford Council' },
   ...{ sent: '2024-05-20', tags: ['ASK-7K2M-9XQF'], messageIds: ['letter@paper.example'] },
-  ...{ subjects: ['Freedom of information request: late buses'], theirs: ['FOI 2024/010452'] },
+  ...{
+    claims: [],
+    subjects: ['Freedom of information request: late buses'],
+    theirs: ['FOI 2024/010452'],
+  },
   ...{ addresses: ['foi@northford.example'], domains: ['northford.example'] },
 }
 const known = knownRequests([REQUEST])

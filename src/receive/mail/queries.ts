@@ -72,10 +72,10 @@ export async function keepMatches(db: Db, matches: readonly MatchToKeep[]): Prom
   await run(
     db,
     sql`
-      insert into mail_match (mail, survey_id, body, why, ink, by, at)
-      select mail, survey, body, why, ink, by, at
+      insert into mail_match (mail, survey_id, body, why, ink, is_statement, by, at)
+      select mail, survey, body, why, ink, coalesce("isStatement", false), by, at
       from jsonb_to_recordset(${json(matches)}::jsonb) as one (
-        mail text, survey uuid, body text, why text, ink text, by text, at timestamptz
+        mail text, survey uuid, body text, why text, ink text, "isStatement" boolean, by text, at timestamptz
       )
       on conflict do nothing
     `,
@@ -95,6 +95,7 @@ export interface Unsettled {
   bounce: MailIn['bounce']
   delivered: MailIn['delivered']
   state: MailState
+  isStatement: boolean
 }
 
 export const unsettled = (db: Db, mails: readonly string[] | null = null): Promise<Unsettled[]> =>
@@ -102,7 +103,8 @@ export const unsettled = (db: Db, mails: readonly string[] | null = null): Promi
     db,
     sql`
       select mail, survey_id as survey, body, subject, address, mail_in.message_id as "messageId",
-        received_at as "receivedAt", kind, bounce, delivered, state
+        received_at as "receivedAt", kind, bounce, delivered, state,
+        is_statement as "isStatement"
       from mail_match
       join mail_in on mail_in.sha256 = mail_match.mail
       where not settled and (${mails}::text[] is null or mail = any(${mails}))
@@ -177,6 +179,7 @@ export const referencesLearned = (
       from mail_match
       join mail_in on mail_in.sha256 = mail_match.mail
       where reference is not null
+        and not is_statement
         and kind not in ('bounce', 'receipt')
         and not exists (
           select from mail_match as other
@@ -199,28 +202,20 @@ export async function mailById(db: Db, id: string): Promise<MailIn | null> {
   return found ?? null
 }
 
+type MailKept = MailIn & { same: string }
+
 /** By their sha256, or by what makes two mails one. */
 export const mailsNamed = (db: Db, ids: readonly string[]): Promise<MailKept[]> =>
   mailsWhere(db, { ids, states: null, survey: null, most: ids.length })
 
-interface MailKept extends MailIn {
-  same: string
+interface WhichMails {
+  ids: readonly string[] | null
+  states: readonly MailState[] | null
+  survey: string | null
+  most: number
 }
 
-const mailsWhere = (
-  db: Db,
-  {
-    ids,
-    states,
-    survey,
-    most,
-  }: {
-    ids: readonly string[] | null
-    states: readonly MailState[] | null
-    survey: string | null
-    most: number
-  },
-): Promise<MailKept[]> =>
+const mailsWhere = (db: Db, { ids, states, survey, most }: WhichMails): Promise<MailKept[]> =>
   many(
     db,
     sql`
@@ -231,7 +226,7 @@ const mailsWhere = (
       left join lateral (
         select jsonb_agg(
           jsonb_build_object('survey', survey_id, 'body', body, 'why', mail_match.why, 'ink', ink, 'by', by,
-            'message', mail_match.message_id)
+            'isStatement', is_statement, 'message', mail_match.message_id)
           order by survey_id, body
         ) as matches
         from mail_match
@@ -277,6 +272,23 @@ export const leaveUnnamedOut = (db: Db, by: Date): Promise<{ id: string }[]> =>
     `,
   )
 
+/** What answers the letters in which something was put to a body before print, the last to come first. */
+export const statementMails = (
+  db: Db,
+  survey: string,
+  body: string,
+): Promise<{ mail: string; received: string; kind: MailIn['kind']; subject: string | null }[]> =>
+  many(
+    db,
+    sql`
+      select mail, (received_at at time zone 'Europe/London')::date as received, kind, subject
+      from mail_match
+      join mail_in on mail_in.sha256 = mail_match.mail
+      where survey_id = ${survey} and body = ${body} and is_statement and state = 'taken'
+      order by received_at desc, mail
+    `,
+  )
+
 /** All that came for the requests of a survey, in the order in which it came. `survey`: its id. */
 export const mailsOf = (db: Db, survey: string): Promise<RequestMail[]> =>
   many(
@@ -286,7 +298,7 @@ export const mailsOf = (db: Db, survey: string): Promise<RequestMail[]> =>
         mail_match.message_id as message, subject, reference, portal, bounce
       from mail_match
       join mail_in on mail_in.sha256 = mail_match.mail
-      where survey_id = ${survey}
+      where survey_id = ${survey} and not is_statement
       order by received_at, mail
     `,
   )

@@ -21,7 +21,7 @@ export async function settleTaken(
   const all = await unsettled(house.db, mails)
   const done: Settled[] = []
   for (const [survey, own] of Map.groupBy(all, (one) => one.survey)) {
-    const replies = own.filter(({ state }) => state === 'taken')
+    const replies = own.filter(isReply)
     const taken = await receiveReplies(
       house,
       survey,
@@ -37,14 +37,16 @@ export async function settleTaken(
     const messages = new Map(replies.map((one, i) => [one, taken[i]?.message ?? null]))
     for (const one of own) {
       await told(one)
-      const message =
-        messages.get(one) ?? (one.state === 'taken' ? await replyHere(house, one) : null)
+      const message = messages.get(one) ?? (isReply(one) ? await replyHere(house, one) : null)
       done.push({ mail: one.mail, survey, body: one.body, message })
     }
   }
   if (done.length > 0) await settle(house.db, done)
   return done
 }
+
+/** What answers a claim that was put before print is read into no survey: a person takes it for the statement. */
+const isReply = ({ state, isStatement }: Unsettled): boolean => state === 'taken' && !isStatement
 
 async function replyOf(house: House, one: Unsettled, folder: string) {
   const bytes = await house.blobs.open(one.mail)

@@ -45,7 +45,13 @@ async function aSurvey(): Promise<string> {
 
 const aRequest = (survey: string, more: Partial<RequestKnown> = {}): RequestKnown => ({
   ...{ survey, title: 'Library fines', body: 'northford', name: 'Northford', sent: '2024-05-20' },
-  ...{ tags: ['ASK-7K2M-9XQF'], messageIds: ['ours.1@paper.example'], subjects: [], theirs: [] },
+  ...{
+    tags: ['ASK-7K2M-9XQF'],
+    messageIds: ['ours.1@paper.example'],
+    claims: [],
+    subjects: [],
+    theirs: [],
+  },
   ...{ addresses: ['foi@northford.example'], domains: ['northford.example'] },
   ...more,
 })

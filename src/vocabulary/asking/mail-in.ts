@@ -26,6 +26,8 @@ export interface MailMatch {
   why: MatchReason
   /** The words of the mail that say so. */
   ink: string
+  /** It answers what was put to the body before print: no reply to the request. */
+  isStatement?: boolean
 }
 
 /**

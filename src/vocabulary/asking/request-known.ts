@@ -13,6 +13,8 @@ export interface RequestKnown {
   tags: string[]
   /** Message-IDs of letters of ours, without angle brackets. */
   messageIds: string[]
+  /** Those of these references and Message-IDs by which something was put to it before print: an answer to them is a statement. */
+  claims: string[]
   /** Subjects of letters of ours. */
   subjects: string[]
   /** References that the body gave it. */

@@ -26,6 +26,7 @@ import {
   newFigureAddress,
 } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
+import { replyAskedAddress } from '../publish/reply-asked-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import { doubtsByKind } from '../source/doubts-by-kind.ts'
 import type { TablePart } from '../tables/table-at.ts'
@@ -48,6 +49,8 @@ export interface BodyView {
   setApart: SetApart[]
   /** Its files of which nothing can be said. */
   unchecked: Unchecked[]
+  /** A mail came that answers what was put to it before print. */
+  hasStatement: boolean
   /** Its tables with the numbers read in them, and what stands in none. */
   parts: TablePart[]
 }
@@ -66,7 +69,9 @@ export function bodyPage(view: BodyView): Html {
     crumbs: [{ text: body.name }],
     main: html`
       <h1>${body.name}</h1>
-      ${clockFacts(view)}${setApartPanel(desk, body, view.setApart)}
+      ${clockFacts(view)}
+      ${view.hasStatement && statementCame(view)}
+      ${setApartPanel(desk, body, view.setApart)}
       ${uncheckedPanel(view.unchecked)}${doNext(view, readings)}${answersPanel(view)}
       ${panel({
         id: 'correspondence',
@@ -84,6 +89,13 @@ export function bodyPage(view: BodyView): Html {
     `,
   })
 }
+
+const statementCame = ({ desk: { survey }, body }: BodyView): Html => html`
+  <p>
+    It answered what was put to it before print:
+    <a href="${replyAskedAddress(survey, body.slug)}#statement">look at it, and take it for its statement</a>.
+  </p>
+`
 
 /** All that waits of the body as one, and what can be added to it. */
 function doNext({ desk, body }: BodyView, readings: DecidedFigure[]): Html {

@@ -3,10 +3,12 @@
 import type { Context } from 'hono'
 import { toldBody } from '../../../receive/inspect-received.ts'
 import { setApartOf, uncheckedOf } from '../../../receive/inspected/queries.ts'
+import { statementMails } from '../../../receive/mail/queries.ts'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
+import { NEEDS_NOBODY } from '../../../wording/mail-words.ts'
 import type { Desk } from '../frame/desk.ts'
 import { bodyAddress, contradictionAddress } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
@@ -36,6 +38,9 @@ export function bodyRoutes({ house, work, model }: Desk) {
         ...at,
         parts: await partsOf(house, at, { isShown: false }),
         proposals,
+        hasStatement: (await statementMails(house.db, at.desk.id, at.body.slug)).some(
+          ({ kind }) => !NEEDS_NOBODY.has(kind),
+        ),
         setApart: await setApartOf(house.db, at.desk.id),
         unchecked: await uncheckedOf(house.db, at.desk.id, at.body.slug),
       }).toString(),

@@ -87,9 +87,15 @@ function matched({ named }: MailInView, match: MailIn['matches'][number]): Html 
           ? html`With <a href="${bodyAddress(request, match.body)}#correspondence">${request.body}</a>, ${request.title}`
           : html`With a survey that is no more`
       }: matched ${MATCHED_BY[match.why]}${match.why === 'person' ? html` (${match.by})` : html`, <q>${match.ink}</q>`}.
+      ${match.isStatement && request && statement(request, match.body)}
     </p>
   `
 }
+
+const statement = (request: RequestNamed, body: string): Html => html`
+  It answers what was put to it before print, and is no reply to the request:
+  <a href="${bodyAddress(request, body)}/right-of-reply#statement">its statement</a>.
+`
 
 function provedInWords({ by, isOurs, spf, dkim, dmarc }: Authentication): Html {
   if (by === null) return html`No server says whether the sender is who it says.`

@@ -25,8 +25,12 @@ export const replyAskedAddress = (survey: { slug: string }, body: string): strin
 export interface CameSince {
   name: string
   sha256: string
+  /** Where it is shown. */
+  href: string
   on: string
   subject: string | null
+  /** A mail that answers the very letter; else anything of the body's. */
+  answersIt: boolean
 }
 
 export interface ReplyAskedView extends Typed {
@@ -201,13 +205,16 @@ function statementForm(
 const cameShown = (
   survey: Survey,
   body: BodyAsked,
-  { name, sha256, on, subject }: CameSince,
+  { name, sha256, href, on, subject, answersIt }: CameSince,
 ): Html => html`
   <form
     method="post"
     action="${replyAskedAddress(survey, body.slug)}/file"
     enctype="multipart/form-data">
-    <p>Came on ${dayInWords(on)}: <a href="/files/${sha256}">${name}</a>${subject && `, ${subject}`}</p>
+    <p>
+      ${answersIt ? 'Its answer to what was put to it came' : 'Came'} on ${dayInWords(on)}:
+      <a href="${href}">${name}</a>${subject && `, ${subject}`}
+    </p>
     <input type="hidden" name="came" value="${sha256}">
     ${button({ text: 'Take it for the statement, and read it', rank: 2 })}
   </form>

@@ -2,6 +2,8 @@
 import type { Context } from 'hono'
 import { nextVersion } from '../../../publish/versions/next-version.ts'
 import { tablesOf } from '../../../publish/versions/printed-mark.ts'
+import { isOutlooks } from '../../../receive/mail/mail-said.ts'
+import { statementMails } from '../../../receive/mail/queries.ts'
 import { messagesOf } from '../../../receive/queries.ts'
 import { changeVersion } from '../../../survey/made/change-version.ts'
 import { readAskedForm, readStatementForm } from '../../../survey/made/reply-asked-form.ts'
@@ -9,11 +11,13 @@ import { publicationsOf, type SurveyKept } from '../../../survey/queries.ts'
 import { parseCsv } from '../../../vocabulary/csv.ts'
 import { CandourError, type FormRead, notFound } from '../../../vocabulary/errors.ts'
 import type { BodyAsked, RightOfReply } from '../../../vocabulary/survey.ts'
+import { NEEDS_NOBODY } from '../../../wording/mail-words.ts'
 import { putOff, type ReadStatement } from '../../work/errands/put-errand.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import { doneErrand, wrongIn } from '../errand/where-to.ts'
 import type { Desk } from '../frame/desk.ts'
 import { handedOut } from '../frame/handed-out.ts'
+import { mailAddress } from '../frame/mail-addresses.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, surveyNamed, type Typed } from '../view/body-at.ts'
 import { sentForm } from '../view/sent-form.ts'
@@ -47,22 +51,39 @@ export function replyAskedRoutes({ house, work }: Desk) {
   }
 
   /** What came from the body since it was asked, by mail or put in by hand: its statement may be among it. */
-  const cameSince = async ({ kept, body, asked }: At): Promise<CameSince[]> =>
-    asked === null
-      ? []
-      : (await messagesOf(house.db, kept.id, [body.slug])).flatMap(
-          ({ received, seen, head, files }) =>
-            received === null || !seen || received < asked.askedOn
-              ? []
-              : files
-                  .filter(({ parent }) => parent === null)
-                  .map(({ name, sha256 }) => ({
-                    name,
-                    sha256,
-                    on: received,
-                    subject: head?.subject ?? null,
-                  })),
-        )
+  const cameSince = async ({ kept, body, asked }: At): Promise<CameSince[]> => {
+    if (asked === null) return []
+    const answers = await statementMails(house.db, kept.id, body.slug)
+    const statements = await Promise.all(
+      answers
+        .filter(({ kind }) => !NEEDS_NOBODY.has(kind))
+        .map(async ({ mail, received, subject }) => ({
+          name: isOutlooks(await house.blobs.open(mail)) ? 'statement.msg' : 'statement.eml',
+          ...{ sha256: mail, href: mailAddress(mail), on: received, subject, answersIt: true },
+        })),
+    )
+    return [...statements, ...(await repliesSince(kept, body, asked))]
+  }
+
+  const repliesSince = async (
+    kept: SurveyKept,
+    body: BodyAsked,
+    asked: RightOfReply,
+  ): Promise<CameSince[]> =>
+    (await messagesOf(house.db, kept.id, [body.slug])).flatMap(({ received, seen, head, files }) =>
+      received === null || !seen || received < asked.askedOn
+        ? []
+        : files
+            .filter(({ parent }) => parent === null)
+            .map(({ name, sha256 }) => ({
+              name,
+              sha256,
+              href: `/files/${sha256}`,
+              on: received,
+              subject: head?.subject ?? null,
+              answersIt: false,
+            })),
+    )
 
   const shown = async (c: Context, { kept, body, asked }: At, { typed, errors }: Typed) => {
     const { survey } = kept

@@ -105,8 +105,8 @@ function replyLetterPage(
         ${errorSummary(letter.errors)}
         <h1>Put it to ${body.name}</h1>
         <p class="note">
-          What comes back carries the same reference, and is filed with ${body.name}. Its words are
-          taken for its statement by you.
+          It has a reference of its own. What answers it is no reply to the request: it is offered as
+          its statement, and its words are taken for that by you.
         </p>
         ${letterForm({
           ...letter,

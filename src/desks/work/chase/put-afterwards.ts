@@ -57,8 +57,11 @@ export async function putAfterwards(
     await lockLetters(db, id, body)
     const before = await lettersOf(db, { survey: id, body })
     const first = before.find(hasGone)
-    // The same on every letter of one request.
-    const has = (words: string): boolean => before.some(({ tag }) => words.includes(tag))
+    // The same on every letter of one request; what is put before print has its own.
+    const isOfThese = (of: LetterKind): boolean =>
+      (of === 'right-of-reply') === (kind === 'right-of-reply')
+    const has = (words: string): boolean =>
+      before.some((one) => isOfThese(one.kind) && words.includes(one.tag))
     const subject = has(letter.subject) ? letter.subject : `${letter.subject} [${TAG}]`
     const text = has(letter.text) ? letter.text : `${letter.text}\n\nOur reference: ${TAG}`
     const again = twice(before, kind, text)

@@ -2,7 +2,9 @@
 import { type Opened, openLocked } from '../../../read/open-locked.ts'
 import type { Errand } from '../../../store/errands.ts'
 import type { House } from '../../../store/house.ts'
+import type { Document } from '../../../vocabulary/document.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
+import { ownWordsOf } from '../mail/open-mail-in.ts'
 import { heldOf } from './held-of.ts'
 import type { OpenLocked, ReadStatement } from './put-errand.ts'
 
@@ -26,9 +28,13 @@ export async function readStatement(
 ): Promise<{ answer: string } | Wrong> {
   const outcome = await parsers.read({ name, bytes: await blobs.open(sha256) })
   return outcome.status === 'read'
-    ? { answer: outcome.document.text.trim() }
+    ? { answer: (isMail(outcome.document) ? ownWordsOf : textOf)(outcome.document).trim() }
     : wrong('answer', `${outcome.reason.message} Paste its words here.`)
 }
+
+const textOf = ({ text }: Document): string => text
+const isMail = ({ mediaType }: Document): boolean =>
+  mediaType === 'message/rfc822' || mediaType === 'application/vnd.ms-outlook'
 
 export const wrong = (field: string, message: string): Wrong => ({
   formErrors: [{ field, message }],

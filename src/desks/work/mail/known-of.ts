@@ -78,11 +78,20 @@ function requestOf(
     messageIds: gone.flatMap(({ messageId, serverMessageId }) =>
       serverMessageId ? [messageId, serverMessageId] : [messageId],
     ),
+    claims: claimsOf(gone),
     subjects: [...new Set(gone.map(({ subject }) => subject))],
     theirs: [...(events?.reference ? [events.reference] : []), ...theirs],
     addresses,
     domains: [...new Set([...domains, ...(packaged ? [packaged] : [])])],
   }
+}
+
+/** Letters that went before these had a reference of their own bear the request's: that tells nothing. */
+function claimsOf(letters: readonly LetterOut[]): string[] {
+  const put = letters.filter(({ kind }) => kind === 'right-of-reply')
+  const others = new Set(letters.filter((one) => !put.includes(one)).map(({ tag }) => tag))
+  const ids = put.flatMap(({ messageId, serverMessageId }) => [messageId, serverMessageId ?? []])
+  return [...put.map(({ tag }) => tag).filter((tag) => !others.has(tag)), ...ids.flat()]
 }
 
 function addressesByBody(

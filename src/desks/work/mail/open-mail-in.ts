@@ -17,7 +17,7 @@ export const openingMail: Apart<MailToOpen, MailOpened> = {
     const name = isOutlooks(bytes) ? 'mail.msg' : 'mail.eml'
     const outcome = await readFile({ name, bytes })
     const document = outcome.status === 'read' ? outcome.document : null
-    const own = document ? wordsOf(document, (flags) => !flags.some(isNotOwn)) : ''
+    const own = document ? ownWordsOf(document) : ''
     const quoted = document ? wordsOf(document, (flags) => flags.includes('quoted')) : ''
     const read = document ? extractReply([document], { file: name, packs: [] }) : null
     const { kind, bounce, shown, delivered } = kindOfMail(said, read?.kind ?? 'other', own)
@@ -37,6 +37,10 @@ export const openingMail: Apart<MailToOpen, MailOpened> = {
     }
   },
 }
+
+/** Of a mail, without its head and what is quoted below. */
+export const ownWordsOf = (document: Document): string =>
+  wordsOf(document, (flags) => !flags.some(isNotOwn))
 
 const MOST_OWN = 200_000
 const MOST_QUOTED = 100_000
