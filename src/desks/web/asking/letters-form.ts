@@ -3,6 +3,7 @@ import { PILOT_FROM } from '../../../ask/check-request.ts'
 import {
   button,
   buttons,
+  checkboxes,
   linkButton,
   radios,
   select,
@@ -180,6 +181,16 @@ function sendPanel(view: LettersShown, ready: readonly RequestLetter[]): Html {
         { value: 'ticked', text: 'Those ticked above' },
       ],
     })}
+    ${
+      ready.some(({ bounced }) => bounced !== null) &&
+      checkboxes({
+        name: 'again',
+        label: 'Addresses from which a letter came back',
+        chosen: typed['again-yes'] === 'yes' ? ['yes'] : [],
+        errors,
+        options: [{ value: 'yes', text: 'Send there all the same' }],
+      })
+    }
     <div class="row">
       ${textInput({
         name: 'day',

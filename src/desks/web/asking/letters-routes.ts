@@ -100,7 +100,10 @@ export function lettersRoutes({ house, work }: Desk) {
     const when = hourTyped(typed['day'] ?? '', typed['hour'] ?? '', own.now())
     if (!when.ok) return show(c, kept, { typed, errors: when.formErrors })
     const all = await requestLetters(own, kept)
-    const put = await putRequests(own, kept, { bodies: chosen(all, typed), notBefore: when.value })
+    const put = await putRequests(own, kept, {
+      ...{ bodies: chosen(all, typed), notBefore: when.value },
+      despiteBounce: typed['again-yes'] === 'yes',
+    })
     if (!put.ok) return show(c, kept, { typed, errors: put.formErrors })
     if (action === 'put') return c.redirect(lettersAddress(kept.survey), 303)
     return toByHand(c, own, kept, await lettersBy(own, kept, put.value))

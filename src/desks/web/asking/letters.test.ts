@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { addressBounced, addressesKept } from '../../../ask/directory/queries.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import { putLetter } from '../../../ask/put-letter.ts'
 import { openMail } from '../../../open/mail/open-mail.ts'
@@ -233,6 +234,49 @@ test('letters to be sent at an hour are saved together, each under its own law, 
   const one = await send(`${HOME}/by-hand`, { action: 'mbox' })
   assert.equal((await one.text()).match(/^From /gm)?.length, 2)
   assert.equal((await send(`${HOME}/waiting`, { action: 'save' })).status, 409)
+})
+
+test('a request to an address from which a letter came back is put only once a person says so', async () => {
+  const { folder } = readFolder('bounced', {
+    'survey.yaml': YAML('Early buses').replace('late?', 'early?'),
+  })
+  assert.ok(folder)
+  const { id } = await importSurvey(house, folder)
+  const fields = {
+    ...{ subject: 'S [{{our reference}}]', text: 'Dear {{body}},\n{{questions}}', sheet: 'none' },
+    ...{ signed: 'Ada Reader', action: 'put', whom: 'ticked', 'to-ashby': 'yes' },
+  }
+  const at = '/surveys/bounced/letters'
+  const [address] = (await addressesKept(house.db)).filter(({ body }) => body === 'ashby')
+  assert.ok(address)
+  const back = { body: 'ashby', emails: [address.email], on: '2026-11-23', words: '550 closed' }
+  await addressBounced(house.db, back)
+  const warned = await send(at, fields)
+  assert.equal(warned.status, 422)
+  const page = await warned.text()
+  assert.match(page, /Ashby Council: a letter to \S+ came back \(“550 closed”\)/)
+  assert.match(page, /Send there all the same/)
+  assert.equal((await lettersOut(house.db, id)).length, 0)
+  assert.equal((await send(at, { ...fields, 'again-yes': 'yes' })).status, 303)
+  assert.equal((await lettersOut(house.db, id)).length, 1)
+})
+
+test('the page of a request’s dates says that the letter went on another day than is typed', async () => {
+  const at = '/surveys/buses/bodies/ashby/request'
+  const went = (await lettersOut(house.db, ids.get('buses'))).find(
+    ({ body, kind }) => body === 'ashby' && kind === 'request',
+  )?.sentOn
+  assert.equal(went, '2026-11-24')
+  assert.doesNotMatch(await ask(at), /the letter went from here/)
+  const kept = await send(at, { sent: '20 November 2026', received: '24 November 2026' })
+  assert.equal(kept.headers.get('location'), at)
+  for (const path of [at, '/surveys/buses/requests'])
+    assert.match(
+      await ask(path),
+      /20\s+November\s+2026 is written down, and the letter went from here on\s+<b>24\s+November\s+2026/,
+    )
+  assert.equal((await send(at, { sent: went ?? '', received: went ?? '' })).status, 303)
+  assert.doesNotMatch(await ask(at), /the letter went from here/)
 })
 
 test('of a letter that is not known to have gone a person says what became of it, once', async () => {

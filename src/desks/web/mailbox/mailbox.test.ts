@@ -11,9 +11,12 @@ import { putLetter } from '../../../ask/put-letter.ts'
 import { mailsIn, mailsOf } from '../../../receive/mail/queries.ts'
 import { messagesOf } from '../../../receive/queries.ts'
 import type { House, MailBox } from '../../../store/house.ts'
-import { surveyBySlug } from '../../../survey/queries.ts'
+import { exportSurvey } from '../../../survey/export-survey.ts'
+import { keepEvents, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
+import { readFolder } from '../../../survey/read-folder.ts'
 import { fetchMail } from '../../work/mail/fetch-mail.ts'
 import { keepFetching } from '../../work/mail/keep-fetching.ts'
+import { keepReferences } from '../../work/mail/keep-sent.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { takeIn } from '../../work/take-in.ts'
 import { deskApp } from '../app.ts'
@@ -98,6 +101,21 @@ test('mails that are put in are with their request, or wait with why and a propo
   assert.match(html, /matched by our reference in its subject/)
   const [one] = await mailsOf(house.db, survey)
   assert.equal(one?.reference, 'FOI/2027/0099')
+  // It stands in the survey from then on where nobody wrote another, and goes out and comes back with its folder.
+  const inFolder = async () => {
+    const texts = await exportSurvey(house, 'library-fines', async () => [])
+    const back = readFolder('library-fines', texts).folder?.requests ?? []
+    return back.find(({ body }) => body === 'denscombe')?.reference
+  }
+  assert.equal(await inFolder(), 'DC-20871')
+  const [{ reference: _ = '', ...events } = { body: 'denscombe' }] = await requestsOf(
+    house.db,
+    survey,
+    ['denscombe'],
+  )
+  await keepEvents(house.db, survey, events)
+  await keepReferences(house)
+  assert.equal(await inFolder(), 'FOI/2027/0099')
   const { confirmedOn } =
     (await addressesKept(house.db)).find(({ body }) => body === 'denscombe') ?? {}
   assert.equal(confirmedOn, '2027-03-12')

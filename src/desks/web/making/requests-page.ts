@@ -1,9 +1,10 @@
 // When each request was sent and received, and the other days that its clock runs by: for all bodies, and for one.
 import { button, errorSummary, textArea, textInput } from '../../../dress/html/form.ts'
-import { type Html, html } from '../../../dress/html/html.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
 import { EVENTS } from '../../../survey/made/requests-form.ts'
 import type { BodyAsked, RequestEvents } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
@@ -16,6 +17,8 @@ export const eventsAddress = (survey: { slug: string }, body: string): string =>
 export interface RequestsShown extends LookedAt {
   /** By the slug of the body. */
   requests: ReadonlyMap<string, RequestEvents>
+  /** The ISO days on which letters of request went from here, by the slug of the body. */
+  went: ReadonlyMap<string, readonly string[]>
 }
 
 export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Html {
@@ -68,7 +71,7 @@ export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Htm
             {
               rows: survey.bodies.map(({ slug, name }) => ({
                 cells: [
-                  name,
+                  html`${name}${otherDay(requests.get(slug)?.sent, desk.went.get(slug))}`,
                   cellInput(`sent-${slug}`, `${name}: sent`, shown('sent', slug)),
                   cellInput(`received-${slug}`, `${name}: received`, shown('received', slug)),
                   cellInput(`reference-${slug}`, `${name}: reference`, shown('reference', slug)),
@@ -88,7 +91,30 @@ export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Htm
 const cellInput = (name: string, heard: string, value: string): Html =>
   html`<input type="text" id="${name}" name="${name}" aria-label="${heard}" value="${value}" autocomplete="off">`
 
-export function eventsPage(desk: DeskSurvey, body: BodyAsked, { typed, errors }: Typed): Html {
+/** null where no letter went from here, or one did on that ISO day. */
+export const wentOnAnother = (
+  sent: string | undefined,
+  went: readonly string[] = [],
+): string | null => (sent && went.length > 0 && !went.includes(sent) ? (went[0] ?? null) : null)
+
+const otherDay = (sent: string | undefined, went: readonly string[] | undefined): Hole => {
+  const other = wentOnAnother(sent, went)
+  return (
+    other &&
+    html`
+      <p class="note">
+        ${dayInWords(sent ?? '')} is written down, and the letter went from here on
+        <b>${dayInWords(other)}</b>: one of them is wrong. Letters to the body leave a gap for the day until they agree.
+      </p>
+    `
+  )
+}
+
+export function eventsPage(
+  desk: DeskSurvey,
+  body: BodyAsked,
+  { typed, errors, went }: Typed & { went: readonly string[] },
+): Html {
   const { survey } = desk
   const kept = desk.requests.get(body.slug)
   const value = (name: keyof RequestEvents) => typed[name] ?? kept?.[name] ?? ''
@@ -101,6 +127,7 @@ export function eventsPage(desk: DeskSurvey, body: BodyAsked, { typed, errors }:
     main: html`
       ${errorSummary(errors)}
       <h1>The request to ${body.name}</h1>
+      ${otherDay(kept?.sent, went)}
       <form method="post" action="${eventsAddress(survey, body.slug)}">
         <div class="row">
           ${EVENTS.map(([name, label]) =>

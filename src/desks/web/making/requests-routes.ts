@@ -1,15 +1,23 @@
 // The days of requests, kept as they are typed: for all bodies at once, or all of one body's.
 import type { Context } from 'hono'
+import { lettersOut } from '../../../ask/letters-out.ts'
 import type { House } from '../../../store/house.ts'
 import { dateRequests } from '../../../survey/made/make-survey.ts'
 import { readEventsForm, readRequestsForm } from '../../../survey/made/requests-form.ts'
 import { requestsOf } from '../../../survey/queries.ts'
+import { hasGone } from '../../../vocabulary/asking/letter-out.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf, NOTHING_TYPED } from '../view/body-at.ts'
 import { lookedAt } from '../view/looked-at.ts'
-import { eventsPage, type RequestsShown, requestsPage } from './requests-page.ts'
+import {
+  eventsAddress,
+  eventsPage,
+  type RequestsShown,
+  requestsPage,
+  wentOnAnother,
+} from './requests-page.ts'
 
 export function requestsRoutes({ house, work }: Desk) {
   const today = () => house.now().toISOString().slice(0, 10)
@@ -17,7 +25,8 @@ export function requestsRoutes({ house, work }: Desk) {
   const requestsAt = async (own: House, c: Context): Promise<RequestsShown> => {
     const at = await lookedAt(own, c)
     const kept = await requestsOf(own.db, at.id)
-    return { ...at, requests: new Map(kept.map((events) => [events.body, events])) }
+    const requests = new Map(kept.map((events) => [events.body, events]))
+    return { ...at, requests, went: await wentOn(own, at.id) }
   }
 
   const requests = async (c: Context) =>
@@ -37,7 +46,8 @@ export function requestsRoutes({ house, work }: Desk) {
 
   const events = async (c: Context) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
-    return c.html(eventsPage(desk, body, NOTHING_TYPED).toString())
+    const went = (await wentOn(house, desk.id)).get(body.slug) ?? []
+    return c.html(eventsPage(desk, body, { ...NOTHING_TYPED, went }).toString())
   }
 
   const keepEventDays = async (c: Context) => {
@@ -45,12 +55,34 @@ export function requestsRoutes({ house, work }: Desk) {
     const { desk, body } = await bodyAt(own, c)
     const typed = await formOf(c)
     const read = readEventsForm(typed, body.slug, today())
+    const went = (await wentOn(own, desk.id)).get(body.slug) ?? []
     if (!read.ok)
-      return c.html(eventsPage(desk, body, { typed, errors: read.formErrors }).toString(), 422)
+      return c.html(
+        eventsPage(desk, body, { typed, errors: read.formErrors, went }).toString(),
+        422,
+      )
     await dateRequests(own, desk.id, [read.value])
     await work()
-    return c.redirect(bodyAddress(desk.survey, body.slug), 303)
+    // It is kept as it was typed; where our own letter went on another day this page says so.
+    const isOther = wentOnAnother(read.value.sent, went) !== null
+    return c.redirect(
+      isOther ? eventsAddress(desk.survey, body.slug) : bodyAddress(desk.survey, body.slug),
+      303,
+    )
   }
 
   return { requests, keepRequestDays, events, keepEventDays }
+}
+
+/** By the slug of the body, the first day first. */
+async function wentOn({ db }: Pick<House, 'db'>, survey: string): Promise<Map<string, string[]>> {
+  const gone = (await lettersOut(db, survey)).filter(
+    (one) => one.kind === 'request' && hasGone(one),
+  )
+  return new Map(
+    [...Map.groupBy(gone, ({ body }) => body)].map(([body, letters]) => [
+      body,
+      letters.flatMap(({ sentOn }) => sentOn ?? []).toSorted(),
+    ]),
+  )
 }

@@ -13,7 +13,7 @@ import type { BoxPlace, House, MailAhead, MailBox, Sift } from '../../../store/h
 import { append, least } from '../../../vocabulary/long-lists.ts'
 import { deliveredInWords } from '../../../wording/mail-words.ts'
 import { BEGINNING } from './file-read.ts'
-import { keepBounced } from './keep-sent.ts'
+import { keepBounced, keepReferences } from './keep-sent.ts'
 import { requestsKnown } from './known-of.ts'
 import { openingMail } from './open-mail-in.ts'
 import { siftFor } from './sift-mails.ts'
@@ -72,8 +72,9 @@ export async function fetchMail(
   return fetched
 }
 
-/** Those that are no longer in doubt go to their requests. */
+/** What was learned stands in the surveys, and those that are no longer in doubt go to their requests. */
 export async function matchWaiting(house: House): Promise<void> {
+  await keepReferences(house)
   const { known } = await looked(house)
   const matched = await matchAgain(house, { known, opening: openingMail })
   if (matched.length > 0) await settleTaken(house, matched, heard(house))

@@ -1,5 +1,7 @@
-// A letter went, or came back: the days that its request's clock runs by stand in the survey from then on, or no longer.
+// What letters and mails tell of a request stands in the survey from then on, and so in its folder: the days that its clock runs by,
+// which a letter that came back takes away again, and the body's reference.
 import { lettersOf } from '../../../ask/queries.ts'
+import { referencesLearned } from '../../../receive/mail/queries.ts'
 import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import { keepEvents, requestsOf } from '../../../survey/queries.ts'
@@ -56,4 +58,21 @@ function eventsAfter(before: RequestEvents, { kind, tag }: LetterOut, on: string
   if (kind === 'review')
     return before.internalReviewAsked ? before : { ...before, internalReviewAsked: on }
   return before
+}
+
+/** Where none stands there and the body's mails name one alone: what a person wrote stays. */
+export const keepReferences = ({ db }: Pick<House, 'db'>): Promise<void> =>
+  db.transaction(keepLearned)
+
+async function keepLearned(db: Db): Promise<void> {
+  const learned = Map.groupBy(await referencesLearned(db), ({ survey }) => survey)
+  for (const [survey, all] of learned) {
+    const named = Map.groupBy(all, ({ body }) => body)
+    const requests = await requestsOf(db, survey, [...named.keys()])
+    for (const events of requests) {
+      const [first, ...others] = named.get(events.body) ?? []
+      if (first && others.length === 0 && !events.reference)
+        await keepEvents(db, survey, { ...events, reference: first.reference })
+    }
+  }
 }

@@ -167,19 +167,23 @@ export interface Putting {
   /** The hour that was asked for. */
   notBefore: Date | null
   atOnce?: boolean
+  /** A person said that it goes to an address all the same from which a letter came back. */
+  despiteBounce?: boolean
 }
 
 /** All of them or none: their ids, in the order of the bodies. */
 export async function putRequests(
   house: House,
   of: SurveyKept,
-  { bodies, notBefore, atOnce = false }: Putting,
+  { bodies, notBefore, atOnce = false, despiteBounce = false }: Putting,
 ): Promise<FormRead<string[]>> {
   const { id, survey } = of
   const letters = await requestLetters(house, of)
   const chosen = letters.bodies.filter(({ body }) => bodies.includes(body.slug))
   const asks = asked(survey)
-  const unwritten = await whyNot(house, of, chosen, asks)
+  const unwritten = (await whyNot(house, of, chosen, asks)).concat(
+    despiteBounce ? [] : cameBack(chosen),
+  )
   const fields = fieldsFor(survey, letters)
   const today = dayHere(house.now())
   const formErrors =
@@ -233,6 +237,19 @@ export async function putRequests(
   })
   return { ok: true, value: ids }
 }
+
+/** Each said with its address: what came back once comes back again. */
+const cameBack = (chosen: readonly RequestLetter[]): FormError[] =>
+  chosen.flatMap(({ body, address, bounced }) =>
+    bounced === null
+      ? []
+      : [
+          {
+            field: 'again',
+            message: `${body.name}: a letter to ${address} came back (“${bounced}”). Write another address into the directory, or tick at the end of the page that it goes there all the same`,
+          },
+        ],
+  )
 
 async function whyNot(
   house: House,
