@@ -198,7 +198,7 @@ async function serve(): Promise<void> {
 const start = (data: string, where: string): ChildProcess =>
   fork(fileURLToPath(import.meta.url), ['fetch', data, where], { stdio: ['ignore', 1, 2, 'ipc'] })
 
-/** While it is at work: at a random moment of its first ones. */
+/** While it is at work: some before anything is kept, most in the middle of a batch. */
 async function killed(child: ChildProcess): Promise<void> {
   await new Promise((resolve) => child.once('message', resolve))
   await pause(Math.random() * MOMENTS_MS)
@@ -206,7 +206,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await new Promise((resolve) => child.once('exit', resolve))
 }
 
-const MOMENTS_MS = 1200
+const MOMENTS_MS = 6000
 
 const boxAt = (where: string): Promise<MailBox> | MailBox =>
   where.startsWith('imap:')
