@@ -49,8 +49,12 @@ export interface Wanted {
 }
 
 export function wantedOf(fields: readonly CaseField[]): Wanted[] {
-  return fields.map((field): Wanted => {
-    const sort = sortOf(field)
+  const sorts = fields.map(sortOf)
+  // Beside what happened, a field that nothing places is a short one
+  const isShort = sorts.includes('deed')
+  return fields.map((field, i): Wanted => {
+    const own = sorts[i] ?? 'open'
+    const sort = own === 'open' && isShort ? 'thing' : own
     return { field, meaning: field.kind === 'category' ? 'category' : sort, sort }
   })
 }

@@ -62,6 +62,7 @@ function placed(
   const own = parts.filter(({ over }) => !over).length
   let states = new Map<number, { worth: number; path: Placed }>([[0, { worth: 0, path: [] }]])
   let at = 0
+  const inPlace = isInPlace(parts, wanted)
   for (const [i, part] of parts.entries()) {
     const next = new Map<number, { worth: number; path: Placed }>()
     const keep = (set: number, worth: number, path: Placed): void => {
@@ -76,7 +77,7 @@ function placed(
         if (fit < 0) return
         const order = part.over
           ? 0
-          : own === wanted.length && at === f
+          : own === wanted.length && at === f && inPlace
             ? IN_PLACE + ORDER
             : ORDER * (1 - Math.abs(at / Math.max(1, own - 1) - f / Math.max(1, wanted.length - 1)))
         // What came of it stands last
@@ -89,6 +90,15 @@ function placed(
   }
   const [best] = [...states.values()].sort((a, b) => b.worth - a.worth)
   return best?.path ?? []
+}
+
+/** Its times, amounts and categories stand where they were asked. */
+function isInPlace(parts: readonly Part[], wanted: readonly Wanted[]): boolean {
+  const own = parts.filter(({ over }) => !over)
+  return wanted.every((one, f) => {
+    const part = own[f]
+    return !INNER.includes(one.meaning) || (part !== undefined && fitOf(part, one) > 0)
+  })
 }
 
 function fitOf(part: Part, one: Wanted): number {

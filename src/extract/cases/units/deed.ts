@@ -133,7 +133,7 @@ function* predicate({ text, subject, came, ends, first }: DeedOf): Generator<Spa
   }
   if (!subject || /^\s*[.;]/.test(text.slice(subject.end))) {
     const span = toClauseEnd(text, subject ? (first?.from ?? lead) : lead)
-    if (!came || came.start >= span.end) yield span
+    if ((!came || came.start >= span.end) && !ends.some((one) => overlaps(one, span))) yield span
   }
 }
 

@@ -12,7 +12,7 @@ import type { CutUnit } from './by-parts.ts'
 import { fieldNamed, LEVELS, labelOf, type Part, partsOf } from './parts.ts'
 
 const say = plainLists('cases', ['joins', 'ordinals', 'no', 'notDone'])
-const told = plainLists('told', ['withheld', 'partLabels', 'areThese'])
+const told = plainLists('told', ['withheld', 'partLabels', 'areThese', 'ofLetter'])
 
 export interface Piece {
   text: string
@@ -29,6 +29,9 @@ const WRAPPED = 70
 const QUESTION = worded`^\W*(?:${told.partLabels}\s*\d{1,2}\s?[a-h]?\W{0,3}(?=\s|$)|(?:\d{1,2}\s?[a-h]?|[a-h])\s?[.):–-](?=\s))\s*`
 const ONLY_NUMBER = /^\W*\d{0,2}\s?[a-h]?\W*$/
 const WITHHELD = worded`(?<!\w)${told.withheld}(?!\w)`
+/** “We made one report”, “With best wishes” */
+const OF_LETTER = worded`${told.ofLetter}(?!\w)`
+
 /** “Would have been dismissed” */
 const DENIED = new RegExp(
   `(?<!\\w)(?:${oneOf(say.notDone)})\\s+(?:\\w+\\s+){0,2}(?:${ENDING.source})`,
@@ -37,7 +40,7 @@ const DENIED = new RegExp(
 
 /** What nobody told, or what was not. */
 const isNoUnit = (text: string): boolean =>
-  tellsNothing(text) || WITHHELD.test(text) || DENIED.test(text)
+  tellsNothing(text) || WITHHELD.test(text) || DENIED.test(text) || OF_LETTER.test(text)
 
 /** Every way to cut these lines; each unit with the parts that stand over it. */
 export function* cutUnits(

@@ -32,6 +32,7 @@ export interface ProsePiece extends Span {
   ofSame: boolean
 }
 
+const OF_LETTER = worded`${plainLists('told', ['ofLetter']).ofLetter}(?!\w)`
 const WITHHELD = worded`(?<!\w)${say.withheld}(?!\w)`
 const LEAD = /^([^:;.]{3,90}):\s+(?=\S)/
 const OPENS = worded`^\W*(?:(?:${joins})\s+)?${say.opens}(?!\w)`
@@ -66,7 +67,7 @@ export function prosePieces(
     .map(withoutLabel)
     .filter((one) => !tellsNothing(one.text) && !weighsHarm(one.text) && !isEstimate(one.text))
     .flatMap((sentence) => piecesIn(sentence, { tellsOne, tellsApart }))
-    .filter((one) => !WITHHELD.test(one.text))
+    .filter((one) => !WITHHELD.test(one.text) && !OF_LETTER.test(one.text))
 }
 
 function piecesIn(

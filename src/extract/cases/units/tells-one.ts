@@ -3,21 +3,26 @@ import { numbersIn } from '../../../vocabulary/packs/numbers.ts'
 import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Wanted } from '../../asked/field-meaning.ts'
+import { amountsIn } from '../../asked/likeness.ts'
 import { maskNumbers } from '../../figures/mask-numbers.ts'
+import { datesIn } from '../../when/dates.ts'
 import { anchorsOf } from './anchors.ts'
 import { namesIn, nounsIn } from './nouns.ts'
 
 const say = plainLists('told', ['goesOn', 'opens', 'whyWas', 'happenedTo', 'aux', 'clauseOf'])
-/** Where nothing says that it answers: no shares, no two counts, and somebody or something that there is one of. */
-export function tellsOfOne(text: string): boolean {
-  const masked = maskNumbers(text)
-  const counts = numbersIn(masked).filter(({ value }) => value.low !== 1)
-  const ones = nounsIn(text).filter(({ indefinite }) => indefinite)
-  return (
-    counts.length < 2 &&
-    !text.includes('%') &&
-    (GOES_ON.test(text) || ones.length > 0 || namesIn(text).length > 0)
-  )
+/** Where nothing says that it answers: somebody or something that there is one of, and no counts. */
+export const tellsOfOne = (text: string): boolean =>
+  !tellsOfSeveral(text) &&
+  (GOES_ON.test(text) ||
+    namesIn(text).length > 0 ||
+    nounsIn(text).some(({ indefinite }) => indefinite))
+
+/** Shares, two counts, amounts of several years. */
+export function tellsOfSeveral(text: string): boolean {
+  const counts = numbersIn(maskNumbers(text)).filter(({ value }) => value.low !== 1)
+  const years = new Set(datesIn(text).map(({ from }) => from.slice(0, 4)))
+  const isRun = years.size > 1 && amountsIn(text).length > 1
+  return isRun || counts.length > 1 || text.includes('%')
 }
 const GOES_ON = worded`^${say.goesOn}\s`
 

@@ -1,4 +1,6 @@
 // Numbers that count the items of a list within an answer, and no questions: “1.” again, where single cases were asked for.
+import { worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Line } from '../letter.ts'
 
 const NUMBERED = /^\W{0,3}(\d{1,2})\s?([).:])/
@@ -35,25 +37,37 @@ const JOINT = /\s[-–—|]\s|\t/g
 /** A part that tells something: a name or a number alone may answer a question. */
 const TELLING = /(?:\p{L}+\s+){2,}\p{L}+/u
 
-/** Numbered lines one below the other of one shape, cut twice at least: “1. Driver – used a telephone – February 2022 – final warning”. */
+/** Numbered lines one below the other of one shape, cut twice at least, or each of somebody: “1. Driver – used a telephone – February 2022 – final warning”. */
 export function recordLines(lines: readonly Line[]): Set<Line> {
   const found = new Set<Line>()
   let run: Line[] = []
   const close = (): void => {
-    if (run.length > 1) for (const line of run) found.add(line)
+    if (run.length > (run.every((one) => jointsOf(one) > 1) ? 1 : 2))
+      for (const line of run) found.add(line)
     run = []
   }
   for (const line of lines) {
     const number = Number(NUMBERED.exec(line.text)?.[1] ?? 0)
     const joints = jointsOf(line)
-    const isRecord = number > 0 && joints > 1 && line.table === null && TELLING.test(line.text)
+    const isRecord =
+      number > 0 &&
+      line.table === null &&
+      TELLING.test(line.text) &&
+      (joints > 1 || OF_ONE.test(line.text))
     const [first] = run
-    const goesOn = first !== undefined && number === run.length + 1 && joints === jointsOf(first)
+    const goesOn =
+      first !== undefined &&
+      number === run.length + 1 &&
+      (joints === jointsOf(first) ||
+        (isRecord && OF_ONE.test(line.text) && OF_ONE.test(first.text)))
     if (!goesOn) close()
     if (isRecord && (goesOn || number === 1)) run.push(line)
   }
   close()
   return found
 }
+
+/** “1. A takeaway was fined £6,000”: several lines that each begin with somebody tell of one each. */
+const OF_ONE = worded`^\W{0,3}\d{1,2}\s?[).:]\s+${plainLists('case-fields', ['articles']).articles}\s`
 
 const jointsOf = ({ text }: Line): number => [...text.matchAll(JOINT)].length

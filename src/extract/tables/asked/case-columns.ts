@@ -46,7 +46,9 @@ export function caseColumns(
     (field) => field.kind === 'words' && !found.includes(field) && !over.has(field.name),
   )
   const telling = left.filter((c) => !NOTE.test(plainWords(heads[c] ?? '')) && !counts(texts[c]))
-  if (found.some((one) => one) || over.size > 0) {
+  // A year alone stands over counts as well
+  const known = found.filter((one) => one !== null)
+  if (known.some((one) => !isTime(one)) || over.size > 0 || known.length > 1) {
     const names = found.map((one) => one?.name ?? null)
     const asked = fields.map(({ name }) => name)
     const placed = byPlace(names, telling, { asked, free: free.map(({ name }) => name) })
