@@ -118,3 +118,11 @@ test('details of one case that are withheld behind the others refuse a part', ()
     ),
     /4 partial s40\(2\)/,
   ))
+
+test('none in each year is none of each kind, and none of its parts', () =>
+  assert.match(
+    answers(
+      'No boats were found adrift in 2021/22 or 2022/23.\n\nStorage: £900 in 2021/22 and £800 in 2022/23.',
+    ),
+    /1 full, 2 full, 3 full/,
+  ))

@@ -24,6 +24,9 @@ export function withLacks(
   return answers.map((answered) => {
     const question = survey?.questions.find(({ number }) => number === answered.number)
     if (!survey || !question?.counts || question.rows || question.document) return answered
+    // “No prosecutions were brought”: then none ended in a conviction
+    if (answered.answer === 'not-answered' && isPartOfNone(question, figures, survey))
+      return { ...answered, answer: 'full', data: true }
     if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
     const own = figures.filter(
       (figure) => figure.question === question.number && isOfTimeAsked(figure, question, survey),
@@ -155,7 +158,30 @@ const BROKEN_DOWN = worded`\b${say.brokenDown}`
 
 /** None at all is none of each year and of each kind, unless another number says otherwise. */
 const saysNone = (own: readonly Figure[], question: Question, survey: Survey): boolean =>
-  own.every(({ value }) => isNought(value)) && own.some((one) => isNone(one, question, survey))
+  own.length > 0 &&
+  own.every(({ value }) => isNought(value)) &&
+  (own.some((one) => isNone(one, question, survey)) || isNoneInEach(own, question, survey))
+
+/** “No prosecutions were brought in 2021, 2022 or 2023” */
+function isNoneInEach(
+  own: readonly Figure[],
+  { by = [], period }: Question,
+  survey: Survey,
+): boolean {
+  const [time] = by.filter(isTime)
+  const plain = own.filter(({ facets }) => Object.keys(facets).length === 0)
+  return time !== undefined && timesLacking(time, plain, period ?? survey.period).length === 0
+}
+
+const isPartOfNone = (
+  { partOf }: Question,
+  figures: readonly Figure[],
+  survey: Survey,
+): boolean => {
+  const whole = survey.questions.find(({ number }) => number === partOf)
+  const told = figures.filter(({ question }) => whole && question === whole.number)
+  return whole !== undefined && saysNone(told, whole, survey)
+}
 
 function isNone(figure: Figure, question: Question, survey: Survey): boolean {
   const [span, whole] = [spanOfFigure(figure), spanOf(question.period ?? survey.period)]

@@ -139,3 +139,35 @@ test('a share with its day in brackets behind it is of that day', () =>
     said('3. 90.2% (31 August 2022), 92.5% (31 August 2023).').at(-1),
     '3 9245 2023-08-31 2023-08-31',
   ))
+
+test('“of 20 days or more” is no number, and a time said “on average” behind it is one', () => {
+  const money: Survey = {
+    ...survey,
+    questions: [
+      {
+        number: '1',
+        asks: 'How much was paid in fines in each year?',
+        counts: aNoun('GBP', { one: 'fine', many: 'fines', kind: 'money' }),
+        by: ['year'],
+      },
+      {
+        number: '2',
+        asks: 'How many days did a hearing take on average in each year?',
+        counts: aNoun('day', { also: ['hearing'], kind: 'duration' }),
+        by: ['year'],
+      },
+    ],
+  }
+  const { figures } = extractReply(
+    [
+      aLetter(
+        'Dear requester\n\nThe fines of £2,000 or more were all for late papers.\n\nThe hearing took 190 days on average in 2021.',
+      ),
+    ],
+    { survey: money, file: 'letter.txt' },
+  )
+  assert.deepEqual(
+    figures.map(({ question, value }) => [question, 'low' in value && value.low]),
+    [['2', 19000]],
+  )
+})

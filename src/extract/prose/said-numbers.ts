@@ -20,6 +20,8 @@ const say = plainLists('prose', [
   'no',
   'noRecord',
   'averages',
+  'onAverage',
+  'orMore',
   'rises',
   'partBegins',
   'thresholds',
@@ -111,6 +113,8 @@ const DIFFERS = worded`^\s+(?:\w+\s+)?${say.differs}\s`
 /** “Of these 14 were struck off”: a part of them; “of these 14, nine were” says the whole again. */
 const THEIR_VERB = worded`^\s+${say.theirVerbs}\s`
 const AVERAGE = worded`\b${say.averages}\b`
+const ON_AVERAGE = worded`^\s+${say.onAverage}\b`
+const OR_MORE = worded`^\s+${say.orMore}\b`
 
 /** from: where in the text the answer begins. */
 export function numbersSaid(text: string, from: number, asked: KindsAsked): NumberSaid[] {
@@ -157,6 +161,8 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
       stop !== undefined,
     )
     repeated = ''
+    // “Fines of £2,000 or more were these”: which of them
+    if (number.kind === 'money' && OR_MORE.test(behind)) return []
     if (DIFFERENCE.test(before) || DIFFERS.test(behind)) return []
     if (THRESHOLD.test(before + text.slice(number.start, number.end)) || isAimed(text, number))
       return []
@@ -170,7 +176,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     // "29 minutes in 2021/22, 38 minutes in 2022/23": what goes on is an average too
     const goesOn =
       i > 0 && wasAverage && stemsOf(clause).length === 0 && number.kind === bare[i - 1]?.kind
-    wasAverage = AVERAGE.test(before + noun) || goesOn
+    wasAverage = AVERAGE.test(before + noun) || ON_AVERAGE.test(behind) || goesOn
     const aside = ASIDE.exec(behind.slice(ofWhole.length + noun.length))?.[1] ?? ''
     const per = perOf(number.kind, before, text.slice(number.end))
     const forOne = number.kind === 'money' && FOR_ONE.test(text.slice(number.end))

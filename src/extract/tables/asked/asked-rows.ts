@@ -45,6 +45,8 @@ export function askedRows(
   const across = turned(axes.grid)
   const [list = datedList(words, axes, asked)] = [labelledCells(axes.grid), across]
     .flatMap((grid) => (grid && askedList(words, grid, asked)) ?? [])
+    // “Financial year, Type, Number recorded” runs down: what a turned table tells it names itself
+    .filter((one) => one.grid !== across || namedIn(words, one, asked) > 1)
     .sort((one, other) => namedIn(words, other, asked) - namedIn(words, one, asked))
   return list && rowsOf(list, asked, letter, words)
 }
