@@ -91,7 +91,7 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     short: 'Asked to clarify',
     did: 'asked us to clarify the request',
     theyDid: 'asked us to clarify the request',
-    legend: '. The clock stands still until we answer',
+    legend: '. No day is due until we answer; then the time runs anew',
   },
   'fee-notice': {
     mark: 'cost',

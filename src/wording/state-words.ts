@@ -11,7 +11,7 @@ export interface StateSaid {
 export function stateSaid(state: State): StateSaid {
   if (state === 'gave') return { mark: 'exact', says: 'Answered' }
   if (state === 'gave-part') return { mark: 'floor', says: 'Answered in part' }
-  if (state === 'not-asked') return { mark: 'noreply', says: 'Not asked' }
+  if (state === 'not-asked') return { mark: 'unasked', says: 'Not asked' }
   const { mark, short } = MISSING_WORDS[state]
   return { mark, says: short }
 }

@@ -22,6 +22,8 @@ const DRAWINGS: Record<MarkName, string> = {
   notheld: '<circle cx="8" cy="8" r="5.3"/><path d="m3 13 10-10"/>',
   notanswered: '<path d="M5.5 2.5h-3v11h3M10.5 2.5h3v11h-3"/>',
   noreply: '<path stroke-dasharray="2.2 1.8" d="M2.5 2.5h11v11h-11z"/>',
+  unasked:
+    '<path stroke-linecap="round" stroke-width="2.2" stroke-dasharray=".1 4.2" d="M3.8 8h9"/>',
   notseen: '<path d="M1.5 3.5h13V13h-13zM1.8 4 8 9l6.2-5"/>',
   pencil: '<path d="m2.5 13.5 1-3.6 7.6-7.6 2.6 2.6-7.6 7.6zM9.3 4.1l2.6 2.6"/>',
   contra:

@@ -24,6 +24,17 @@ const IN_ORDER = [
   ['internalReviewAsked', 'internalReviewAnswered'],
 ] as const
 
+const BEFORE = {
+  received: 'It was received before it was sent: one of the days is wrong',
+  clarificationGiven: 'It was clarified before that was asked for: one of the days is wrong',
+  feePaid: 'The fee was paid before it was asked for: one of the days is wrong',
+  internalReviewAnswered:
+    'The review was answered before it was asked for: one of the days is wrong',
+} as const
+
+/** The three laws came into force on one day; before it nobody was asked under any. */
+const IN_FORCE = '2005-01-01'
+
 /** Fields: each of EVENTS, reference, note. `today`: what lies after it has not happened, but for an extension. */
 export function readEventsForm(typed: Typed, body: string, today: string): FormRead<RequestEvents> {
   const formErrors: FormError[] = []
@@ -34,11 +45,13 @@ export function readEventsForm(typed: Typed, body: string, today: string): FormR
     if (day === null) formErrors.push({ field: name, message: DAY_FORMS })
     else if (day && day > today && name !== 'extension')
       formErrors.push({ field: name, message: 'That day is still to come' })
+    else if (day && day < IN_FORCE)
+      formErrors.push({ field: name, message: 'The law is in force since 1 January 2005' })
     else if (day) events[name] = day
   }
   for (const [first, then] of IN_ORDER) {
     const [a, b] = [events[first], events[then]]
-    if (a && b && b < a) formErrors.push({ field: then, message: 'That is before what it follows' })
+    if (a && b && b < a) formErrors.push({ field: then, message: BEFORE[then] })
   }
   for (const name of ['reference', 'note'] as const) {
     const text = said(typed, name)
@@ -46,6 +59,8 @@ export function readEventsForm(typed: Typed, body: string, today: string): FormR
   }
   return formErrors.length > 0 ? { ok: false, formErrors } : { ok: true, value: events }
 }
+
+const lowered = (message: string): string => message.slice(0, 1).toLowerCase() + message.slice(1)
 
 const DAY_FORMS = 'Write the day as 14 March 2024'
 
@@ -67,7 +82,7 @@ export function readRequestsForm(
     if (text !== '' && !dayTyped(text))
       formErrors.push({ field: `${name}-all`, message: DAY_FORMS })
   if (formErrors.length > 0) return { ok: false, formErrors }
-  const requests = bodies.map(({ slug }): RequestEvents => {
+  const requests = bodies.map(({ slug, name }): RequestEvents => {
     const { sent: _, received: __, reference: ___, ...others } = before.get(slug) ?? { body: slug }
     const own = {
       sent: said(typed, `sent-${slug}`) || (all.get('sent') ?? ''),
@@ -76,11 +91,13 @@ export function readRequestsForm(
     }
     const read = readEventsForm(own, slug, today)
     if (read.ok) return { ...others, ...read.value }
-    for (const { field, message } of read.formErrors)
+    for (const { field, message } of read.formErrors) {
+      const isOwn = said(typed, `${field}-${slug}`) !== ''
       formErrors.push({
-        field: said(typed, `${field}-${slug}`) === '' ? `${field}-all` : `${field}-${slug}`,
-        message,
+        field: `${field}-${isOwn ? slug : 'all'}`,
+        message: isOwn ? `${name}, ${field}: ${lowered(message)}` : message,
       })
+    }
     return { body: slug }
   })
   const told = formErrors.filter(

@@ -11,6 +11,7 @@ export type MarkName =
   | 'notheld'
   | 'notanswered'
   | 'noreply'
+  | 'unasked'
   | 'notseen'
   | 'pencil'
   | 'contra'

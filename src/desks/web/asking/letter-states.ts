@@ -9,7 +9,7 @@ export function stateInWords(
   switch (state) {
     case 'waiting':
       return hasServer
-        ? `in the outbox, goes at ${instantInWords(notBefore)}`
+        ? `in the outbox, goes on ${instantInWords(notBefore)}`
         : 'in the outbox, and no server is set to send by'
     case 'handing':
       return 'being handed over'
@@ -21,7 +21,7 @@ export function stateInWords(
         .filter(Boolean)
         .join(', ')
     case 'deferred':
-      return `put off by the server, tried again at ${instantInWords(notBefore)}`
+      return `put off by the server, tried again on ${instantInWords(notBefore)}`
     case 'refused':
       return 'refused by the server'
     case 'unknown':

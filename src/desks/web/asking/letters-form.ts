@@ -196,7 +196,7 @@ function sendPanel(view: LettersShown, ready: readonly RequestLetter[]): Html {
         name: 'day',
         label: 'Not before this day',
         hint: post
-          ? `Left empty: in ${post.undoMinutes} minutes, until when they can be taken back`
+          ? `Left empty: in ${post.undoMinutes} ${post.undoMinutes === 1 ? 'minute' : 'minutes'}, until when they can be taken back`
           : '30 November 2026',
         value: typed['day'] ?? '',
         size: 12,

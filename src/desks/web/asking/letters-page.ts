@@ -132,7 +132,7 @@ function outbox(view: LettersShown): Hole {
           <p>
             ${
               post
-                ? html`The first goes at ${instantInWords(first.notBefore)}. Until then each can be taken back.`
+                ? html`The first goes on ${instantInWords(first.notBefore)}. Until then each can be taken back.`
                 : html`No server is set, so nothing goes: set one up, or save them and send them by hand.`
             }
           </p>

@@ -99,7 +99,10 @@ test('the survey is made, and its page says the next step first', async () => {
 })
 
 test('of bodies of which no request has gone it is not said that they were asked', async () => {
-  assert.match(await page(HOME), /No request\s+is known here to have gone/)
+  const shown = await page(HOME)
+  assert.match(shown, /No request\s+is known here to have gone/)
+  assert.match(shown, /Not asked from here\s+3/)
+  assert.doesNotMatch(shown, /No answer\s+3|No answer is filed|#m-noreply/)
 })
 
 test('days of requests are written once for all, and none lies ahead', async () => {
@@ -112,6 +115,12 @@ test('days of requests are written once for all, and none lies ahead', async () 
     'reference-cold-ash': 'CA/12',
   })
   assert.equal(kept.status, 303, await kept.text())
+  const before = await send(`${HOME}/requests`, { 'sent-ashby-transport': '1 May 1926' })
+  assert.equal(before.status, 422)
+  assert.match(
+    await before.text(),
+    /Ashby Transport, sent: the law is in force since 1 January 2005/,
+  )
   const requests = await requestsOf(house.db, await surveyId())
   assert.deepEqual(
     requests.map(({ body, received, reference }) => [body, received, reference]),

@@ -124,7 +124,7 @@ function bodiesAsked({ typed, errors }: SurveyFormView): Html {
       ${textArea({
         name: 'bodies',
         label: 'Pasted from a sheet, a body a line',
-        hint: 'Name, e-mail address, the number that rates are per: parted by tabs, commas or semicolons, with a head or without. Only the name must be there.',
+        hint: 'Name, e-mail address, the number that rates are per: parted by tabs, commas or semicolons, with a head or without. Only the name must be there; of several addresses letters go to the first.',
         rows: 8,
         value: typed['bodies'] ?? '',
         errors,

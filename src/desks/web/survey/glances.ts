@@ -13,6 +13,8 @@ import { manyWaiting } from '../view/places.ts'
 export interface Glance {
   body: BodyAsked
   reply: 'replied' | 'not-seen' | 'silent'
+  /** A request is known to have gone, or something came; of a survey without any day but with replies all bodies were. */
+  asked: boolean
   /** It gave a number that was confirmed, or one was read. */
   gave: boolean
   refuses: boolean
@@ -30,6 +32,7 @@ export async function glances(
   { db }: Pick<House, 'db'>,
   { id, survey }: SurveyKept,
   places: readonly BodyWaiting[],
+  requests: ReadonlyMap<string, RequestEvents>,
 ): Promise<Glance[]> {
   const [first] = survey.questions
   const [counted, doubts, noted] = await Promise.all([
@@ -38,14 +41,20 @@ export async function glances(
     contradictionsNoted(db, id),
   ])
   const rows = new Map(counted.map((one) => [one.body, one]))
+  const isUndated =
+    counted.some(({ states }) => replyOf(states) !== 'silent') &&
+    ![...requests.values()].some(({ sent, received }) => sent ?? received)
   const waiting = new Map(places.map((one) => [one.body, one]))
   return survey.bodies.map((body) => {
     const own = rows.get(body.slug)
     const waits = waiting.get(body.slug)
     const largest = own?.largest ?? null
+    const states = own?.states ?? []
+    const { sent, received } = requests.get(body.slug) ?? {}
     return {
       body,
-      reply: replyOf(own?.states ?? []),
+      reply: replyOf(states),
+      asked: isUndated || Boolean(sent ?? received) || states.some((state) => state !== 'asked'),
       gave: largest !== null,
       refuses: Boolean(own?.without && REFUSED.includes(own.without)),
       largest: Math.max(0, largest ?? 0),

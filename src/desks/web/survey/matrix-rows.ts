@@ -11,7 +11,7 @@ import {
   type Unit,
   type Value,
 } from '../../../vocabulary/reply.ts'
-import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
+import type { Question, Survey } from '../../../vocabulary/survey.ts'
 import { unitLabel } from '../../../wording/survey-choices.ts'
 import { bodyAddress, figureAddress, letterAddress } from '../frame/desk-frame.ts'
 import { valueInWords } from '../view/reading-words.ts'
@@ -32,6 +32,8 @@ export type MatrixCell =
   | { kind: 'rows'; n: number; href: string }
   | { kind: 'document'; href: string }
   | { kind: 'missing'; why: Missing; section?: string; href: string }
+  /** No request is known to have gone, and nothing came. */
+  | { kind: 'not-asked' }
   | { kind: 'nothing' }
 
 export interface MatrixRow extends Glance {
@@ -70,7 +72,7 @@ export function matrixRows(made: MatrixMade, bodies: readonly Glance[]): MatrixR
       clock: made.clocks.get(body.slug) ?? NO_CLOCK,
       cells: survey.questions.map((question) => ({
         question: question.number,
-        cell: cellOf(made, body, question),
+        cell: cellOf(made, glance, question),
       })),
     }
     return { ...row, todo: todoOf(made, row) }
@@ -87,7 +89,8 @@ const NO_CLOCK: Clock = {
   late: false,
 }
 
-function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCell {
+function cellOf(made: MatrixMade, glance: Glance, question: Question): MatrixCell {
+  const { body } = glance
   const { survey, count } = made
   const counted = count?.questions.find(({ number }) => number === question.number)
   const href = bodyAddress(survey, body.slug)
@@ -125,6 +128,7 @@ function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCe
   const rows = question.rows ? (made.caseRows.get(body.slug) ?? 0) : 0
   if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
   const missing = counted?.missing.find((one) => one.body === body.slug)
+  if (!glance.asked && (!counted || missing?.why === 'asked')) return { kind: 'not-asked' }
   if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
   if (!counted) return { kind: 'missing', why: 'asked', href }
   return question.document ? { kind: 'document', href } : { kind: 'nothing' }
@@ -170,7 +174,7 @@ function todoOf({ survey }: MatrixMade, row: Omit<MatrixRow, 'todo'>): MatrixRow
     })
   const asksBack = !row.clock.stands && row.cells.some(({ cell }) => isAskedBack(cell))
   if (asksBack)
-    todo.push({ text: 'A letter tells of the clock', href: `${row.href}#correspondence` })
+    todo.push({ text: 'It asks us something: read it', href: `${row.href}#correspondence` })
   if (row.reply === 'silent' && row.clock.late && !row.unclear && !asksBack)
     todo.push({ text: 'No answer, and late', href: null })
   return todo

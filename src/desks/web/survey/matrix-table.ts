@@ -82,6 +82,8 @@ function matrixCell(cell: MatrixCell): Hole {
       return html`<a href="${cell.href}">${mark('doc', 'a document came')}</a>`
     case 'missing':
       return missingMark(cell.why, cell.section)
+    case 'not-asked':
+      return mark('unasked', 'no request is known to have gone')
     case 'nothing':
       return false
   }

@@ -13,7 +13,6 @@ import type { RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import { MISSING_WORDS } from '../../../wording/missing-words.ts'
 import type { MarkName } from '../../../wording/names/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
@@ -41,7 +40,12 @@ const SHOWS = {
   figure: { text: 'Gave a figure', mark: 'exact', of: ({ gave }) => gave },
   refused: { text: 'Refused', mark: 'refused', of: ({ refuses }) => refuses },
   'not-seen': { text: 'Not seen', mark: 'notseen', of: (row) => row.reply === 'not-seen' },
-  'no-reply': { text: 'No answer', mark: 'noreply', of: (row) => row.reply === 'silent' },
+  'no-reply': {
+    text: 'No answer',
+    mark: 'noreply',
+    of: ({ reply, asked }) => reply === 'silent' && asked,
+  },
+  'not-asked': { text: 'Not asked from here', mark: 'unasked', of: ({ asked }) => !asked },
   confirm: { text: 'To confirm', mark: 'pencil', of: (row) => row.undecided > 0 },
   contradiction: {
     text: 'Contradiction',
@@ -120,7 +124,7 @@ export function surveyPage({ desk, made, total, far, clock, all, choice, page }:
       ${chips(survey, all, choice)}${matrixTable(survey, rows)}
       ${pagerOf(page, capital(bodyNoun(survey.bodies).many), (n) => pageAddress(survey, choice, n))}
       <p class="note">${UNIT_KEY}</p>
-      ${signs(desk, rows)}
+      ${signs(rows)}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/result">The result</a>
         <a href="${progressAddress(survey)}">Progress</a>
@@ -284,29 +288,19 @@ const whysShown = (rows: readonly MatrixRow[]): Missing[] =>
     cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell.why] : [])),
   )
 
-function signs(desk: SurveyLooked, rows: readonly MatrixRow[]): Html | false {
+function signs(rows: readonly MatrixRow[]): Html | false {
   const whys = whysShown(rows)
-  const content = html`${legend({}, whys)}${notKnownAsked(desk, rows)}`
-  return whys.length > 0 && panel({ id: 'signs', heading: 'Signs', content })
+  const unknown = notKnownAsked(rows)
+  const content = html`${whys.length > 0 && legend({}, whys)}${unknown}`
+  return (whys.length > 0 || unknown !== null) && panel({ id: 'signs', heading: 'Signs', content })
 }
 
 /** A body stands here before its letter goes. */
-function notKnownAsked({ requests }: SurveyLooked, rows: readonly MatrixRow[]): Hole {
-  const unknown = rows.filter(({ body, cells }) => {
-    const { sent, received } = requests.get(body.slug) ?? {}
-    return (
-      !sent &&
-      !received &&
-      cells.some(({ cell }) => cell.kind === 'missing' && cell.why === 'asked')
-    )
-  }).length
-  if (unknown === 0) return null
-  const whom = unknown === rows.length ? 'No request' : `Of ${unknown} of these no request`
-  return html`
-    <p class="note">
-      ${whom} is known here to have gone: there “${MISSING_WORDS.asked.short}” says only that no answer is filed.
-    </p>
-  `
+function notKnownAsked(rows: readonly MatrixRow[]): Html | null {
+  const unknown = rows.filter(({ cells }) => cells.some(({ cell }) => cell.kind === 'not-asked'))
+  if (unknown.length === 0) return null
+  const whom = unknown.length === rows.length ? 'No request' : 'Where this stands no request'
+  return html`<p class="note">${mark('unasked')} ${whom} is known here to have gone.</p>`
 }
 
 function chips(survey: Survey, rows: readonly Glance[], choice: MatrixChoice): Html {

@@ -67,7 +67,7 @@ export function surveyRoutes({ house }: Desk) {
     const desk = await aboveBodies(own, await lookedAt(own, c))
     const { requests } = desk
     const places = await placesOf(own, desk)
-    const all = await glances(own, desk, places)
+    const all = await glances(own, desk, places, requests)
     const choice = readChoice(c.req.query())
     const isByDays = choice.sort === 'late'
     const taken = isByDays ? await daysTaken(own, desk, requests) : new Map<string, number>()
