@@ -9,7 +9,6 @@ import { askedCases } from './asked-cases.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { type CasesTold, casesTold } from './prose-cases.ts'
 import { type RecordsTold, recordCases } from './record-cases.ts'
-import { casesByEnding } from './told-by-ending.ts'
 import { casesInUnits } from './units/cases-in-units.ts'
 import { tellsOfSeveral } from './units/tells-one.ts'
 import { worthOfCases } from './units/worth.ts'
@@ -38,13 +37,12 @@ export function casesInLines(words: Words, telling: LinesTelling): CasesInLines 
     fields.length > 1 ? askedCases(words, { letter, lines: prose, fields, inTables, placed }) : []
   const isOwn = !hasTrade(words)
   const records = recordCases(words, letter, prose, fields)
-  const ended = isOwn && placed ? casesByEnding({ letter, lines: prose, fields }) : []
   if (isOwn) {
     // What stands beside a table of cases, or under no number, may well count them
     const alone = placed && inTables.length === 0
     const heard = alone ? asked : asked.filter(({ ink }) => !tellsOfSeveral(ink))
     const units = casesInUnits(words, { letter, lines: prose, fields, placed: alone })
-    const [most = []] = [heard, records.cases, ended].toSorted(
+    const [most = []] = [heard, records.cases].toSorted(
       (a, b) => worthOfCases(b, fields.length) - worthOfCases(a, fields.length),
     )
     if (units.cases.length > 0 && units.worth > worthOfCases(most, fields.length))

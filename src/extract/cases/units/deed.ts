@@ -28,7 +28,7 @@ const CLAUSE_END = new RegExp(
 )
 const ALLEGED = worded`(?<![\w-])${say.alleged}\s+(\S)`
 const CAUSED = worded`(?<![\w-])(?:${say.causedBy})\s+(\S)`
-const WHO_DID = worded`^\s*,?\s*${say.clauseOf}\s+(?:(?:${say.aux})\s+)?(\S)`
+const WHO_DID = worded`^\s*,?\s*${say.clauseOf}\s+(\S)`
 const OF_WHICH = worded`,\s+${say.ofWhich}\s+${say.clauseOf}\s+(\S)`
 const WHY = new RegExp(`(?<![\\w-])(?:${oneOf(say.whyWas)})\\s+(\\S)`, 'giu')
 const NOT_WHY = worded`^${say.notWhy}(?!\w)`
@@ -104,8 +104,7 @@ function* whoDid(text: string, from: number): Generator<Span> {
   const found = WHO_DID.exec(text.slice(from))
   if (!found) return
   const span = toClauseEnd(text, from + found[0].length - 1)
-  ENDING.lastIndex = 0
-  if (text.slice(span.start, span.end).search(ENDING) !== 0) yield span
+  if (!IS_END.test(text.slice(span.start, span.end))) yield span
 }
 
 /** near: right behind. */
