@@ -200,13 +200,15 @@ const start = (data: string, where: string): ChildProcess =>
 
 /** While it is at work: some before anything is kept, most in the middle of a batch. */
 async function killed(child: ChildProcess): Promise<void> {
-  await new Promise((resolve) => child.once('message', resolve))
-  await pause(Math.random() * MOMENTS_MS)
+  // It may be done before.
+  const ends = new Promise((resolve) => child.once('exit', resolve))
+  await Promise.race([ends, new Promise((resolve) => child.once('message', resolve))])
+  await Promise.race([ends, pause(Math.random() * MOMENTS_MS)])
   child.kill('SIGKILL')
-  await new Promise((resolve) => child.once('exit', resolve))
+  await ends
 }
 
-const MOMENTS_MS = 6000
+const MOMENTS_MS = 3000
 
 const boxAt = (where: string): Promise<MailBox> | MailBox =>
   where.startsWith('imap:')
