@@ -445,7 +445,15 @@ const STATES: [what: string, known: Partial<KnownWhole>, state: string][] = [
   ['a fee notice', { messages: [message('fee-notice')], requests: [SENT] }, 'fee-notice'],
   ['a day past the last', { requests: [SENT] }, 'overdue'],
   ['a day before it', { requests: [SENT], today: '2014-03-03' }, 'asked'],
-  ['a bounce', { messages: [message('bounce')], requests: [SENT], today: '2014-02-20' }, 'bounced'],
+  [
+    'a bounce on the next day',
+    {
+      messages: [message('bounce', { received: '2014-02-18' })],
+      requests: [SENT],
+      today: '2014-02-20',
+    },
+    'bounced',
+  ],
   [
     'a decision that nobody read',
     { messages: [message('decision')], requests: [SENT] },
