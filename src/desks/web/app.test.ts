@@ -43,9 +43,9 @@ test('the front page lists the surveys, their words escaped', async () => {
   assert.match(page, /<a href="\/surveys\/small">A &lt;small&gt; survey<\/a>/)
 })
 
-test('a body that has not replied is shown as silent, with no number', async () => {
+test('a body of which no request is known is shown as such, with no number', async () => {
   const page = await (await app.request(`${DESK}/surveys/small`)).text()
-  assert.match(page, /aria-label="asked"/)
+  assert.match(page, /aria-label="no request is known to have gone/)
   assert.doesNotMatch(page, /class="(ink|pencil)"/)
 })
 
