@@ -28,8 +28,8 @@ export function toldApart(asked: SurveyWords, figures: readonly FigureRead[]): F
   })
 }
 
-const say = plainLists('prose', ['joins'])
-const ENDS = worded`,|\s${say.joins}(?:\s|$)`
+const say = plainLists('prose', ['joins', 'respectively'])
+const ENDS = worded`,|\s${say.joins}(?:\s|$)|(?:^|\s)${say.respectively}`
 
 /** Up to where the next number or clause begins. */
 const wordsBehind = ({ suffix = '' }: Pick<FigureRead, 'suffix'>): string => {
