@@ -27,7 +27,7 @@ import {
   inherited,
 } from './categories-beside.ts'
 import { type Context, figuresSaid } from './figure-said.ts'
-import { inRows, isRowOfYears, timesNamed } from './number-runs.ts'
+import { inRows, isRowOfYears, timesInOrder, timesNamed } from './number-runs.ts'
 import { withoutOtherTimes } from './period-of-number.ts'
 import { type Meant, questionMeant, saysAgain, saysNothing } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
@@ -66,12 +66,14 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     period: null,
     time: null,
     times: timesNamed(said.answered.asks ?? ''),
+    toCome: [],
     categories: [],
     row: [],
     paragraph: { at: -1, stems: new Set(), question: null },
     carried: null,
   }
-  const found = said.sentences.flatMap((sentence) => {
+  const toCome = timesToCome(said.sentences)
+  const found = said.sentences.flatMap((sentence, i) => {
     const { text, paragraph } = sentence
     if (topic.paragraph.at !== paragraph) {
       topic.paragraph = { at: paragraph, stems: new Set(), question: null }
@@ -87,6 +89,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     )
       return []
     if (isOfKey(text.slice(Math.max(0, said.answered.from - sentence.start)))) return []
+    topic.toCome = toCome[i] ?? []
     const found = inSentence(words, asked, said, sentence, topic)
     if (found.length === 0) introduce(asked, text, topic)
     const times = timesNamed(text)
@@ -97,6 +100,19 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
   const once = found.filter((figure, i) => !isNoughtAgain(figure, found.slice(0, i)))
   const exact = once.map((figure) => byItsDay(asked, said, figure))
   return [...toldApart(asked, exact), ...timesByDay(asked, said, exact)]
+}
+
+/** Of each sentence the times that a later one of its paragraph gives in their order. */
+function timesToCome(sentences: readonly Sentence[]): NonNullable<Period>[][] {
+  const all: NonNullable<Period>[][] = []
+  let next: NonNullable<Period>[] = []
+  for (const [i, { text, paragraph }] of [...sentences.entries()].reverse()) {
+    if (sentences[i + 1]?.paragraph !== paragraph) next = []
+    all[i] = next
+    const times = timesInOrder(text)
+    if (times.length > 0) next = times
+  }
+  return all
 }
 
 /** “Was received on 12 May 2023 and has been open for 1 year and 3 months”: of all days that this may be, as many as since that day. */
@@ -184,6 +200,7 @@ function inSentence(
     const number = withoutOtherTimes(said)
     first ??= number
     const beside = categoriesBeside(asked, number)
+    const kindsNamed = categoriesNamed(asked, number)
     // “three were closed, all to save money”: what follows its clause says why
     const clause = { ...number, after: number.after.replace(/,.*/s, '') }
     const again = saysAgain(asked, topic.paragraph.question, clause)
@@ -208,8 +225,9 @@ function inSentence(
         dimensions: beside.map(({ dimension }) => dimension),
         ofCategories: new Set([
           ...beside.flatMap(({ words: own }) => stemsOf(own)),
-          ...kindsNamed(asked, number.noun + number.after),
+          ...kindsNamed.flat(),
         ]),
+        ofSeveral: kindsNamed.length > 1,
       })
     const before: Period = last
     last = null
@@ -254,9 +272,11 @@ function inSentence(
   return ordered
 }
 
-/** “430 drivers and passenger assistants” names two kinds. */
-const kindsNamed = (asked: SurveyWords, text: string): string[] =>
-  asked.categoriesIn(text).flatMap(({ start, end }) => stemsOf(text.slice(start, end)))
+/** “430 drivers and passenger assistants” names two. */
+function categoriesNamed(asked: SurveyWords, { noun, after }: NumberSaid): string[][] {
+  const text = noun + after
+  return asked.categoriesIn(text).map(({ start, end }) => stemsOf(text.slice(start, end)))
+}
 
 /** What stands behind a number, up to the next. */
 function restOf(text: string, { end }: NumberSaid, all: readonly NumberSaid[]): string {

@@ -47,7 +47,14 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   const { question } = meant
   const { number: own } = question
   const placed = numbers.includes(own)
-  const inRow = periodInRow(number, { text, question, survey, times: topic.times, placed })
+  const inRow = periodInRow(number, {
+    text,
+    question,
+    survey,
+    times: topic.times,
+    toCome: topic.toCome,
+    placed,
+  })
   const each = inRow ? [] : timesOfAll(text, said, { question, survey, last: topic.time })
   const period = asYear(inRow?.period ?? periodOf(text, number, question, survey, context), {
     survey,

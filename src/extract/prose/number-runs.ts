@@ -1,5 +1,6 @@
 // Several numbers before one noun: "112, 134 and 151 dog bites respectively". Each counts what the last one does, of a year of its own.
 
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -79,6 +80,8 @@ export interface RowOf {
   survey: Survey
   /** The times named together last, before this sentence. */
   times: readonly NonNullable<Period>[]
+  /** Those that a later sentence gives in their order. */
+  toCome: readonly NonNullable<Period>[]
   /** The question's number stands over the answer. */
   placed: boolean
 }
@@ -89,7 +92,7 @@ export interface RowOf {
  */
 export function periodInRow(
   { row, part }: InRow,
-  { text, question, survey, times, placed }: RowOf,
+  { text, question, survey, times, toCome, placed }: RowOf,
 ): { period: Period; sure: boolean } | undefined {
   if (!row) return undefined
   const days = daysAsked(survey, question.number)
@@ -111,6 +114,7 @@ export function periodInRow(
   if (ofWhole.length > 1 && ofWhole.length === row.of && here.length === row.of)
     return { period: ofWhole[row.at]?.period ?? null, sure: true }
   if (here.length > 0) return undefined
+  if (toCome.length === row.of) return { period: toCome[row.at] ?? null, sure: true }
   const inOrder = IN_ORDER.test(text)
   if (inOrder && times.length === row.of) return { period: times[row.at] ?? null, sure: true }
   const years = timesAsked(by, asked?.period ?? survey.period)
@@ -171,4 +175,10 @@ const TOGETHER = worded`^\W*(?:${say.joins}\W*)?(?:${say.ofTime}\s+)?$`
 export function timesNamed(text: string): NonNullable<Period>[] {
   const seen = new Map(periodsIn(text).map(({ period }) => [JSON.stringify(period), period]))
   return seen.size > 1 ? [...seen.values()] : []
+}
+
+/** “These three are for 2020/21, 2021/22 and 2022/23 in that order”: times alone, of numbers that stand before. */
+export function timesInOrder(text: string): NonNullable<Period>[] {
+  const times = IN_ORDER.test(text) ? timesNamed(text) : []
+  return numbersIn(withoutTimes(text)).every(({ value }) => value.low === times.length) ? times : []
 }

@@ -89,6 +89,15 @@ const SAID: [text: string, figures: string[]][] = [
     '22 grievances were raised in 2021 and 31 in 2022, of which nine and twelve were settled.',
     ['1 22 2021', '1 31 2022', '2 9 2021', '2 12 2022'],
   ],
+  [
+    'Grievances: 5, 3 and 7. Settled: 1, 0 and 2. These are for 2021, 2022 and 2023 in that order.',
+    ['1 5 2021', '1 3 2022', '1 7 2023', '2 1 2021', '2 0 2022', '2 2 2023'],
+  ],
+  [
+    'Grievances: 5 and 3. The two numbers are for 2022 and 2023 respectively.',
+    ['1 5 2022', '1 3 2023'],
+  ],
+  ['In 2021 the line had 12 deckhand and 9 engineer grievances.', ['1 12 2021', '1 9 2021']],
 ]
 for (const [text, figures] of SAID) test(`“${text}”`, () => assert.deepEqual(said(text), figures))
 

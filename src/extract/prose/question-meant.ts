@@ -19,6 +19,7 @@ const say = plainLists('prose', [
   'perWords',
   'perOne',
   'owns',
+  'had',
   'isNot',
   'joins',
   'statistics',
@@ -63,6 +64,8 @@ export interface Round {
   dimensions: readonly string[]
   /** Stems of those categories: no word of another thing. */
   ofCategories: ReadonlySet<string>
+  /** The one number is of several of them: “430 drivers and passenger assistants”. */
+  ofSeveral: boolean
 }
 
 export interface Meant {
@@ -273,9 +276,10 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const untold = nouns === 0 && subject === 0 && said === 0 && !tells
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
-  // “Bramhope has 96 primary and 21 secondary schools”: there are so many, and nothing that was asked happened to them
-  if (!isOver && last === null && nouns + subject + beyond === 0 && OWNS.test(round.lead))
-    return null
+  // “Bramhope has 96 primary and 21 secondary schools”, “it had 430 drivers and escorts”: there are so many, and nothing that was
+  // asked happened to them
+  const isOwned = OWNS.test(round.lead) || (round.ofSeveral && HAD.test(round.lead))
+  if (!isOver && last === null && nouns + subject + beyond === 0 && isOwned) return null
   if (!isOver && countsOther(number, question)) return null
   // “The council has employed no drivers since 2017”: none of those it asks to tell apart, and no number of what it counts
   if (
@@ -330,6 +334,8 @@ const IS_NOT = worded`\b${say.isNot}\s+((?:[a-z]+\s+){0,4}[a-z]+)`
 
 const OWNS = worded`\b${say.owns}\s+(?:\d[\d,]*\s+[a-z-]+\s*(?:,|,?\s(?:${say.joins}))\s*)*$`
 
+const HAD = worded`\b${say.had}\s+$`
+
 /** It says of itself that it is not among those asked about, or is of what the question leaves out. */
 function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid): boolean {
   // “Six pupils were excluded”, where exclusions are asked about
@@ -357,7 +363,7 @@ interface WordsBeside {
   saidOf: number
   strange: number
   strangeAfter: number
-  /** Of what is said, that which names no kind. */
+  /** Of what is said behind it, that which names none of several kinds whose one number it is. */
   beyond: number
   /** It counts something that the question does not speak of. */
   isForeign: boolean
@@ -366,7 +372,7 @@ interface WordsBeside {
 /** How many of the words beside it are the question's, and how many nobody's. */
 function wordsBeside(
   question: QuestionWords,
-  { number, ofCategories }: Round,
+  { number, ofCategories, ofSeveral }: Round,
   isOver: boolean,
 ): WordsBeside {
   const { before, noun, after } = number
@@ -398,7 +404,8 @@ function wordsBeside(
       !NEUTRAL.has(stem),
   ).length
   const said = inAfter.filter(own).length + saidBefore
-  const beyond = inAfter.filter((stem) => own(stem) && !ofCategories.has(stem)).length
+  const isKindTold = (stem: string): boolean => ofSeveral && ofCategories.has(stem)
+  const beyond = inAfter.filter((stem) => own(stem) && !isKindTold(stem)).length
   const ofAverage = question.averages && number.average ? 1 : 0
   // "96 schools", "611 firefighters": counted, and nothing that was asked.
   const isThing = (stem: string): boolean => isAnyThing(stem) || ofCategories.has(stem)

@@ -14,6 +14,8 @@ export interface Topic {
   time: Period
   /** The last times that were said together: "in the same years". */
   times: NonNullable<Period>[]
+  /** Those that a later sentence of the paragraph gives its numbers in their order: "these are for 2022 and 2023 in that order". */
+  toCome: NonNullable<Period>[]
   /** The category that the heading over it names. */
   categories: readonly CategoryBeside[]
   /** What the last sentence with numbers told apart: "502 and 164 respectively". */
