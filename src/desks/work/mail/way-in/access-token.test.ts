@@ -172,6 +172,27 @@ test('a refresh token that is given in the place of the old one is kept wherever
   assert.equal(endpoint.asked.length, 1)
 })
 
+test('an endpoint that gives another refresh token each time is shown each once, whoever was set up before, and the last is kept', async () => {
+  const spent = `chain-${++nth}-0`
+  const by = { endpoint: endpoint.at, client: 'paper', refresh: spent }
+  const data = await aFolder({ imap: { host: '127.0.0.1', user: 'foi', folder: 'FOI', oauth: by } })
+  const before = (await imapSetting(data))?.oauth
+  assert.ok(before)
+  for (const n of [1, 2]) {
+    const body = { access_token: 'a', refresh_token: `chain-${nth}-${n}`, expires_in: 30 }
+    endpoint.says = { status: 200, body }
+    assert.deepEqual(await Promise.all([given(before), given(before)]), ['a', 'a'])
+  }
+  const now = (await imapSetting(data))?.oauth
+  assert.equal(now?.refresh, `chain-${nth}-2`)
+  assert.ok(now)
+  await given(now)
+  assert.deepEqual(
+    endpoint.asked.map(({ refresh_token }) => refresh_token),
+    [0, 1, 2].map((n) => `chain-${nth}-${n}`),
+  )
+})
+
 test('one that stands in the environment stays there, and the newer one is used as long as this program runs', async () => {
   process.env['CANDOUR_TEST_REFRESH'] = `env-${++nth}`
   const by = { endpoint: endpoint.at, client: 'paper', refresh: 'env:CANDOUR_TEST_REFRESH' }

@@ -12,7 +12,9 @@ interface Held {
 
 /** By what was shown for them. */
 const held = new Map<string, Held>()
-/** By the refresh token of the setting, where that stands in the environment and another was given since. */
+/** Of two that ask at once the second would show a refresh token that the first has just spent. */
+const asking = new Map<string, Promise<string>>()
+/** Which refresh token was given in the place of one: whoever was set up before goes on with it, and of the environment none is kept. */
 const rotated = new Map<string, string>()
 
 /**
@@ -34,22 +36,38 @@ export async function withToken<Done>(
   }
 }
 
-async function obtained(oauth: OauthSetting): Promise<string> {
+function obtained(oauth: OauthSetting): Promise<string> {
   const key = keyOf(oauth)
-  held.delete(key)
-  const given = await ask(oauth, rotated.get(key) ?? oauth.refresh)
+  const asked = asking.get(key) ?? askedFor(oauth).finally(() => asking.delete(key))
+  asking.set(key, asked)
+  return asked
+}
+
+async function askedFor(oauth: OauthSetting): Promise<string> {
+  held.delete(keyOf(oauth))
+  const shown = newest(oauth)
+  const given = await ask(oauth, shown)
   const until = performance.now() + Math.max(0, given.seconds - EARLIER_S) * 1000
-  held.set(key, { token: given.token, until })
-  if (given.refresh !== null && given.refresh !== oauth.refresh) {
-    rotated.set(key, given.refresh)
-    held.set(keyOf({ ...oauth, refresh: given.refresh }), { token: given.token, until })
-    await oauth.keepRefresh(given.refresh)
+  const next = given.refresh ?? shown
+  if (next !== shown) {
+    rotated.delete(consentOf(oauth, next))
+    rotated.set(consentOf(oauth, shown), next)
   }
+  held.set(keyOf(oauth), { token: given.token, until })
+  if (next !== shown) await oauth.keepRefresh(shown, next)
   return given.token
 }
 
-const keyOf = ({ endpoint, client, refresh, scope }: OauthSetting): string =>
-  JSON.stringify([endpoint, client, refresh, scope])
+const keyOf = (oauth: OauthSetting): string =>
+  JSON.stringify([consentOf(oauth, newest(oauth)), oauth.scope])
+
+const consentOf = ({ endpoint, client }: OauthSetting, refresh: string): string =>
+  JSON.stringify([endpoint, client, refresh])
+
+function newest(oauth: OauthSetting): string {
+  const next = rotated.get(consentOf(oauth, oauth.refresh))
+  return next === undefined ? oauth.refresh : newest({ ...oauth, refresh: next })
+}
 
 /** So long before its end it is not begun with. */
 const EARLIER_S = 60

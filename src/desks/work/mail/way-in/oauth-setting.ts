@@ -17,8 +17,8 @@ export interface OauthSetting {
   secret: string | null
   refresh: string
   scope: string | null
-  /** Keeps the refresh token that was given in the place of this one. */
-  keepRefresh(refresh: string): Promise<void>
+  /** Keeps the refresh token that was given in the place of that one. */
+  keepRefresh(old: string, next: string): Promise<void>
 }
 
 /** null where `of`, the "smtp" or "imap" of mail.json, names none. Throws a sentence where it cannot be used. */
@@ -39,7 +39,7 @@ export function oauthOf(of: Record<string, unknown>, data: string): OauthSetting
   return {
     ...{ endpoint, client, refresh, secret: secretIn(found, 'secret') },
     scope: textIn(found, 'scope'),
-    keepRefresh: (next) => keepRefresh(data, refresh, next),
+    keepRefresh: (old, next) => keepRefresh(data, old, next),
   }
 }
 
