@@ -11,6 +11,8 @@ export interface AnImapServer {
   mails: Uint8Array[]
   /** Of which more than the head was given out, by their numbers. */
   bodies: Set<number>
+  /** Deleted since the folder was searched: found, and not there when they are asked for. */
+  gone: Set<number>
   uidValidity: number
   /** Each connection is dropped at this command; 0: none is. */
   dropsAt: number
@@ -42,6 +44,7 @@ export async function anImapServer({ encrypted, token }: HowItLetsIn = {}): Prom
       commands: [],
       mails: [],
       bodies: new Set(),
+      gone: new Set(),
       uidValidity: 1,
       dropsAt: 0,
       refuses: '',
@@ -112,7 +115,7 @@ interface Asked {
 }
 
 function* answers(
-  { mails, bodies, uidValidity, refuses }: AnImapServer,
+  { mails, bodies, gone, uidValidity, refuses }: AnImapServer,
   { tag, name, words, offers, token }: Asked,
 ): Generator<Buffer> {
   const line = (text: string) => Buffer.from(`${text}\r\n`, 'latin1')
@@ -137,6 +140,7 @@ function* answers(
   if (name === 'UID SEARCH') yield line(`* SEARCH ${found(words, mails).join(' ')}`)
   if (name === 'UID FETCH')
     for (const uid of uidsIn(words, mails.length)) {
+      if (gone.has(uid)) continue
       if (words.includes('BODY.PEEK[]')) bodies.add(uid)
       yield* fetched(uid, words, mails[uid - 1])
     }

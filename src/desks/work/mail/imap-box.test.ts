@@ -137,6 +137,21 @@ test('of mails of others no more than the head is asked for; what names a reques
   assert.deepEqual([...server.bodies], [3, 6, 9, 10, 11])
 })
 
+test('what somebody deletes between the search and the look is passed by, also where it is all that came', async () => {
+  fill(1, 4)
+  for (const uid of [3, 4]) server.gone.add(uid)
+  const box = aBox()
+  for (const sift of [undefined, aSift('mail')]) {
+    const place = { uidValidity: '1', lastUid: 2 }
+    const some = await box.next(place, 3, null, sift)
+    assert.deepEqual(
+      some.map(({ uid, size }) => [uid, size]),
+      [[4, 0]],
+    )
+    assert.deepEqual(await box.next({ ...place, lastUid: 4 }, 3, null, sift), [])
+  }
+})
+
 test('of a folder that its server cannot search the mails themselves are looked at', async () => {
   fill(1, 3)
   const box = aBox()

@@ -118,18 +118,20 @@ export function imapBox({ setting, log, pauses = PAUSES }: ImapPlan): MailBox {
         isUsed = true
         return ahead.uids.slice(0, sift && areOthers ? most * LOOKED_THROUGH : most)
       })
-      if (uids.length === 0) {
+      const end = uids.at(-1)
+      if (end === undefined) {
         ahead = null
         return []
       }
       const of = uidValidity
-      const sifted = sift ? await siftedBy(tried, uids, { sift, most }) : { ours: uids, others: [] }
+      const sifted = sift
+        ? await siftedBy(tried, uids, { sift, most })
+        : { ours: uids, others: [], last: end }
       const mails = await beginnings(tried, sifted.ours)
       // Numbered anew meanwhile: these were perhaps others.
       if (of !== uidValidity) return this.next(seen, most, since, sift)
-      const { others } = sifted
+      const { others, last } = sifted
       areOthers = others.length > sifted.ours.length
-      const last = Math.max(sifted.ours.at(-1) ?? 0, others.at(-1) ?? 0)
       ahead = { after: last, uids: ahead?.uids.filter((uid) => uid > last) ?? [] }
       const found = [
         ...mails.map((one) => ({ ...one, uidValidity, whole: () => wholeOf(one) })),

@@ -6,12 +6,12 @@ import { append } from '../../../../vocabulary/long-lists.ts'
 /** Done again where the connection drops. */
 export type Tried = <T>(does: (client: ImapFlow) => Promise<T>) => Promise<T>
 
-/** Up to the last of the first `most` that may be ours. */
+/** Up to the last of the first `most` that may be ours: `last`, which may be gone meanwhile, as may all of them. */
 export async function siftedBy(
   tried: Tried,
   uids: readonly number[],
   { sift, most }: { sift: Sift; most: number },
-): Promise<{ ours: number[]; others: number[] }> {
+): Promise<{ ours: number[]; others: number[]; last: number }> {
   const query = { uid: true, bodyParts: [{ key: 'HEADER', start: 0, maxLength: MOST_HEAD }] }
   const heads: { uid: number; head: Uint8Array }[] = []
   for (let at = 0; at < uids.length; at += HEADS_AT_ONCE) {
@@ -31,6 +31,7 @@ export async function siftedBy(
   return {
     ours: seen.filter((uid) => ours.has(uid)),
     others: seen.filter((uid) => !ours.has(uid)),
+    last,
   }
 }
 
