@@ -368,10 +368,12 @@ export async function keepTold(db: Db, mail: string, told: MailTold): Promise<vo
       set message_id = one."messageId", sender = one."from", address = one.address, recipient = one."to",
         subject = one.subject, in_reply_to = one."inReplyTo", refs = one."references", auto = one.auto,
         authentication = one.authentication, kind = one.kind, kind_ink = one."kindInk", reference = one.reference,
-        portal = nullif(one.portal, 'null'), bounce = nullif(one.bounce, 'null'), words = one.words
+        portal = nullif(one.portal, 'null'), bounce = nullif(one.bounce, 'null'),
+        delivered = nullif(one.delivered, 'null'), words = one.words
       from jsonb_to_record(${json(told)}::jsonb) as one (
         "messageId" text, "from" text, address text, "to" text, subject text, "inReplyTo" text[], "references" text[],
-        auto jsonb, authentication jsonb, kind text, "kindInk" text, reference text, portal jsonb, bounce jsonb, words text
+        auto jsonb, authentication jsonb, kind text, "kindInk" text, reference text, portal jsonb, bounce jsonb,
+        delivered jsonb, words text
       )
       where sha256 = ${mail} and state = 'waits'
     `,

@@ -215,6 +215,9 @@ test('mails of others are not kept; those that a person put in wait for one', as
 const A_RECEIPT =
   'Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour message was read.\n--b\nContent-Type: message/disposition-notification\n\nOriginal-Message-ID: <ours.1@paper.example>\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--b--\n'
 
+const ARRIVED =
+  'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt arrived.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; foi@northford.example\nAction: delivered\nStatus: 2.0.0\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <ours.1@paper.example>\n--b--\n'
+
 test('a receipt and a letter that is late are noted, and nothing of them is a reply', async () => {
   const survey = await aSurvey()
   const receipt = aMail({
@@ -295,6 +298,7 @@ test('a mail that could not be opened at first is known by what it says once it 
   const mails = [
     aMail({ subject: 'Read: fines', body: A_RECEIPT }),
     aMail({ from: 'friend@elsewhere.example', subject: 'Lunch on Monday?' }),
+    aMail({ from: 'MAILER-DAEMON@mx.paper.example', subject: 'Delivered', body: ARRIVED }),
   ]
   const shut: House = {
     ...house,
@@ -309,11 +313,11 @@ test('a mail that could not be opened at first is known by what it says once it 
   )
   assert.deepEqual(
     taken.map(({ why }) => why),
-    ['not-opened', 'not-opened'],
+    ['not-opened', 'not-opened', 'not-opened'],
   )
   await matchAgain(house, { known, opening: openingMail })
   await settleTaken(house, null, async () => {})
-  const [receipt, lunch] = await Promise.all(
+  const [receipt, lunch, arrived] = await Promise.all(
     taken.map(({ mail }) => mailById(store.db, mail ?? '')),
   )
   assert.deepEqual(
@@ -322,6 +326,7 @@ test('a mail that could not be opened at first is known by what it says once it 
   )
   assert.equal((await messagesOf(store.db, survey)).length, 0)
   assert.deepEqual([lunch?.subject, lunch?.why], ['Lunch on Monday?', 'no-request'])
+  assert.deepEqual([arrived?.state, arrived?.delivered?.letter], ['noted', 'ours.1@paper.example'])
 })
 
 test('what a person leaves out while it is matched again stays left out', async () => {
