@@ -12,7 +12,7 @@ import { sheetAsked } from '../wording/sheet-asked.ts'
 import { correctionDoubt } from './amends/correction-doubt.ts'
 import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { jointBodies } from './answers/joint-bodies.ts'
-import { overlapsAsSaid } from './answers/overlaps-as-said.ts'
+import { overlapsAsSaid, sentencesIn } from './answers/overlaps-as-said.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
 import { caseFields, rowsAsked } from './asked/case-fields.ts'
@@ -188,7 +188,11 @@ function extractLetter(
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const leftUnread = read.doubts.some(({ code }) => code === 'not-asked')
   const questions = decides
-    ? withLacks(read.questions, own.figures, survey, { leftUnread, cases: read.caseRows })
+    ? withLacks(read.questions, own.figures, survey, {
+        leftUnread,
+        cases: read.caseRows,
+        says: () => answers.flatMap(sentencesIn),
+      })
     : []
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)

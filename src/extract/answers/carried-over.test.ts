@@ -67,6 +67,18 @@ const SAID: [text: string, answers: string][] = [
     '1 full, 2 partial, 3 full, 4 full',
   ],
   [
+    `1. 40 in 21/22 and 51 in 22/23.\n\n2. 30 were returned and 5 sold in 2021/22, and 40 and 6 in 2022/23. The remainder were scrapped.\n\n3. Not held.\n\n4. Nil return.`,
+    '1 full, 2 full, 3 not-held, 4 full',
+  ],
+  [
+    `1. 40 in 21/22 and 51 in 22/23.\n\n2. 30 were returned in 2021/22 and 40 in 2022/23. None were sold or scrapped; the others are still here.\n\n3. Not held.\n\n4. Nil return.`,
+    '1 full, 2 full, 3 not-held, 4 full',
+  ],
+  [
+    `1. We have only a few moorings. 40 in 21/22 and 51 in 22/23.\n\n2. Not held.\n\n3. £900 in 21/22, £800 in 22/23.\n\n4. Nil return.`,
+    '1 full, 2 not-held, 3 full, 4 full',
+  ],
+  [
     `1. 40 in 21/22 and 51 in 22/23.\n\n2. Over the two years 60 were returned, 20 sold and 11 scrapped.\n\n3. Not held.\n\n4. There were no claims.`,
     '1 full, 2 partial, 3 not-held, 4 full',
   ],
@@ -118,6 +130,16 @@ test('details of one case that are withheld behind the others refuse a part', ()
     ),
     /4 partial s40\(2\)/,
   ))
+
+const WHY =
+  'Those who work at the harbour would know from its length whose boat it was, and what was paid, and we do not think that the public interest asks for that.'
+for (const refusal of [
+  'Details of the boats are exempt under section 40(2).',
+  'The particulars of two boats and their owners are withheld under section 40(2).',
+  'This is exempt under section 40(2), as in one case the owner was named in the press.',
+])
+  test(`“${refusal}”, and then why: nothing was told`, () =>
+    assert.match(answers(`4. ${refusal} ${WHY}`), /4 refused s40\(2\)/))
 
 test('none in each year is none of each kind, and none of its parts', () =>
   assert.match(

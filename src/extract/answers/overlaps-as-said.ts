@@ -25,7 +25,8 @@ export function overlapsAsSaid(answers: readonly Answered[], figures: Figure[]):
     }, figures)
 }
 
-function sentencesIn({ letter, lines, tables }: Answered): string[] {
+/** All that an answer says, cell by cell where it is a table. */
+export function sentencesIn({ letter, lines, tables }: Answered): string[] {
   const own = lines.filter(({ part }) => part === 'answer')
   return [
     ...sentencesOf(letter.document.text, own).map(({ text }) => text),

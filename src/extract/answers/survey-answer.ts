@@ -81,18 +81,21 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
 }
 
-/** “Details of the fourth are exempt”, behind what is told of the other three. */
-const tellsOthers = (own: readonly AnsweredRead[]): boolean => {
-  const refusing = own.flatMap(({ cues }) => cues.filter(({ cue }) => cue === 'refused'))
-  const withheld = new Set(refusing.map(({ sentence }) => sentence))
-  const told = own.flatMap(({ said }) => said.split(/\s+/)).length
-  const ofRefusal = [...withheld].flatMap((sentence) => sentence.split(/\s+/)).length
+/** “Details of the fourth are exempt”, behind what is told of the other three; what follows it says why. */
+function tellsOthers(own: readonly AnsweredRead[]): boolean {
+  const withheld = own.flatMap(({ cues }) =>
+    cues.filter(({ cue }) => cue === 'refused').map(({ sentence }) => sentence),
+  )
+  const told = own.flatMap(({ said }) => wordsOf(withheld.reduce(before, wordsOf(said).join(' '))))
   return (
-    refusing.length > 0 &&
-    [...withheld].every((sentence) => OF_ONE.test(sentence)) &&
-    told - ofRefusal > FEW_WORDS
+    withheld.length > 0 &&
+    withheld.every((sentence) => OF_ONE.test(sentence)) &&
+    told.length > FEW_WORDS
   )
 }
+const before = (said: string, sentence: string): string =>
+  said.split(wordsOf(sentence).join(' '))[0] ?? said
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const OF_ONE = worded`\b(?:${say.ofOne})\b`
 const FEW_WORDS = 20
 
@@ -190,16 +193,7 @@ function rowsAnswer(
   if (given.size === 0 || !facets.some((facet) => standsFor(facet, [...given]))) {
     if (own.some((part) => tellsOf(words, facets, part)))
       return { answer: 'partial', evidence: null, data: true }
-    return (
-      read ?? {
-        ...whole,
-        answer:
-          whole.answer === 'partial' || whole.answer === 'unknown'
-            ? 'not-answered'
-            : 'not-answered',
-        data: false,
-      }
-    )
+    return read ?? { ...whole, answer: 'not-answered', data: false }
   }
   const isOfCases = (figure: AnsweredRead['figures'][number]) =>
     readsAsAsked(words) ? figure.question === question.number : countsItsCases(question, figure)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aNoun } from '../../../test/a-noun.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
-import type { Facets, Figure, Period, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Case, Facets, Figure, Period, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { withLacks } from './what-lacks.ts'
 
@@ -93,4 +93,40 @@ test('a nought that answers no question stands for none of the years', () => {
   const noughts = [{ ...nowhere, value: exactly(0) }]
   const [answered] = withLacks([said('full')], [...own, ...noughts], yearly)
   assert.deepEqual(answered?.lacks, ['2023/24'])
+})
+
+test('a split told case by case is told, though the numbers stand there by year and in all', () => {
+  const given = [
+    ...YEARS.map((year) => figure(year)),
+    { ...figure(survey.period), value: exactly(3) },
+  ]
+  const one = { ...figure(null), question: '2', facets: KIND, inks: {}, linked: true }
+  const became = (cases: readonly Case[]) =>
+    withLacks([said('full')], given, survey, { cases })[0]?.lacks
+  assert.deepEqual(became([one, one, one]), undefined)
+  assert.deepEqual(became([one, one]), ['by kind'])
+})
+
+test('none of one kind is not none at all: of its parts nothing is said', () => {
+  const year = { from: '2023-01-01', to: '2023-12-31' }
+  const [first] = survey.questions
+  assert.ok(first)
+  const part = {
+    number: '2',
+    asks: 'How many of these were upheld?',
+    counts: first.counts,
+    partOf: '1',
+  }
+  const short: Survey = {
+    ...survey,
+    period: year,
+    questions: [
+      { ...first, by: ['year', 'kind'] },
+      { ...part, by: ['year'] },
+    ],
+  }
+  const unsaid = { ...said('not-answered'), number: '2', data: false }
+  const nought = (facets: Facets) => ({ ...figure(year, facets), value: exactly(0) })
+  assert.equal(withLacks([unsaid], [nought(KIND)], short)[0]?.answer, 'not-answered')
+  assert.equal(withLacks([unsaid], [nought({})], short)[0]?.answer, 'full')
 })

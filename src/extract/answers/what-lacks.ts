@@ -1,5 +1,6 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
 import { isDeepStrictEqual } from 'node:util'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
@@ -8,7 +9,14 @@ import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/spa
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 
-const say = plainLists('answers', ['brokenDown'])
+const say = plainLists('answers', ['brokenDown', 'tellsRest'])
+
+interface Beside {
+  leftUnread?: boolean
+  cases?: readonly Case[]
+  /** Each sentence of the answers. */
+  says?: () => string[]
+}
 
 /**
  * What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. So is
@@ -19,7 +27,7 @@ export function withLacks(
   answers: readonly QuestionAnswered[],
   figures: readonly Figure[],
   survey: Survey | undefined,
-  { leftUnread = false, cases = [] }: { leftUnread?: boolean; cases?: readonly Case[] } = {},
+  { leftUnread = false, cases = [], says = () => [] }: Beside = {},
 ): QuestionAnswered[] {
   return answers.map((answered) => {
     const question = survey?.questions.find(({ number }) => number === answered.number)
@@ -40,9 +48,10 @@ export function withLacks(
         ? []
         : [
             ...lacksOf(question, [...own, ...noughtsOfWhole(question, figures)], survey).filter(
-              (lack) => !isToldByCases(lack, own, cases),
+              (lack) =>
+                !isToldByCases(lack, { own, cases, asked: question.period ?? survey.period }),
             ),
-            ...kindsLacking(question, own, wholesOf(question, figures), survey),
+            ...kindsLacking(question, { own, wholes: wholesOf(question, figures), says }, survey),
           ]
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
@@ -82,11 +91,25 @@ function lacksOf(question: Question, own: readonly Figure[], survey: Survey): st
 }
 
 /** “Upheld: 2, 1, 3”, and below them six cases, each with its outcome. */
-const isToldByCases = (lack: string, own: readonly Figure[], cases: readonly Case[]): boolean => {
+function isToldByCases(
+  lack: string,
+  {
+    own,
+    cases,
+    asked,
+  }: { own: readonly Figure[]; cases: readonly Case[]; asked: Survey['period'] },
+): boolean {
   const name = lack.replace(/^by /, '')
   const told = cases.filter(({ facets }) => facets[name] !== undefined).length
-  const wholes = own.filter(({ facets }) => Object.keys(facets).length === 0)
-  return told > 0 && wholes.length > 0 && told >= lowOf(wholes)
+  const plain = own.filter(({ facets }) => Object.keys(facets).length === 0)
+  // Six in all are the same six that are told by year
+  const whole = spanOf(asked)
+  const isOfAll = (figure: Figure): boolean => {
+    const span = spanOfFigure(figure)
+    return whole !== null && span !== null && covers(span, whole)
+  }
+  const sums = [plain.filter(isOfAll), plain.filter((figure) => !isOfAll(figure))].map(lowOf)
+  return told > 0 && plain.length > 0 && told >= greatest(sums)
 }
 
 /** What its kinds make together: its own numbers of no kind, and those of the question that it is a part of. */
@@ -99,8 +122,11 @@ const wholesOf = ({ number, partOf }: Question, figures: readonly Figure[]): Fig
 /** “40 were returned”, of 65, where it asks how many were returned, rehomed or destroyed: the others are something, and not told. */
 function kindsLacking(
   { by = [], asks }: Question,
-  own: readonly Figure[],
-  wholes: readonly Figure[],
+  {
+    own,
+    wholes,
+    says,
+  }: { own: readonly Figure[]; wholes: readonly Figure[]; says: () => string[] },
   { dimensions = [] }: Survey,
 ): string[] {
   return dimensions.flatMap(({ name, categories, exclusive, open }) => {
@@ -117,9 +143,18 @@ function kindsLacking(
     // of all but one of kinds that are all there are, the last is what is left
     const isLeft =
       exclusive && !open && categories.every(({ id }) => told.has(id) || id === missing[0]?.id)
-    return told.size > 0 && isShort && !isLeft ? missing.map(({ id }) => id) : []
+    if (told.size === 0 || !isShort || isLeft) return []
+    const rests = says().filter((text) => TELLS_REST.test(text))
+    return missing
+      .filter(
+        ({ id, words = [] }) =>
+          !rests.some((text) => [id, ...words].some((word) => names(text, word))),
+      )
+      .map(({ id }) => id)
   })
 }
+/** “The rest were destroyed”, “none were sold or scrapped”: told, also where no number was read. */
+const TELLS_REST = worded`\b${say.tellsRest}`
 const lowOf = (figures: readonly Figure[]): number =>
   figures.reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.low), 0)
 const highOf = (figures: readonly Figure[]): number =>
@@ -127,8 +162,8 @@ const highOf = (figures: readonly Figure[]): number =>
     (sum, { value }) => sum + (isMissing(value) ? Infinity : (value.high ?? Infinity)),
     0,
   )
-const names = (asks: string, word: string): boolean =>
-  ` ${asks.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `)
+const names = (text: string, word: string): boolean =>
+  ` ${text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `)
 
 /**
  * “We can give the type only for the three years together”, where it is asked for in each, “broken down by type”; what is asked
@@ -170,7 +205,11 @@ function isNoneInEach(
 ): boolean {
   const [time] = by.filter(isTime)
   const plain = own.filter(({ facets }) => Object.keys(facets).length === 0)
-  return time !== undefined && timesLacking(time, plain, period ?? survey.period).length === 0
+  return (
+    time !== undefined &&
+    plain.length > 0 &&
+    timesLacking(time, plain, period ?? survey.period).length === 0
+  )
 }
 
 const isPartOfNone = (
