@@ -37,6 +37,17 @@ test('every list of every pack holds wordings, and no body by its name', () => {
     )
 })
 
+test('no wording is in another notation: “[a-z]+” would be an “a-z”, which may be left out, and a plus', () => {
+  const foreign = lists.flatMap(({ pack, name }) =>
+    Object.values(checkedLists(`${pack}/${name}.json`, wordTree(pack, name)))
+      .flat()
+      .filter((wording) => FOREIGN.test(wording))
+      .map((wording) => `${pack}/${name}: ${wording}`),
+  )
+  assert.deepEqual(foreign, [])
+})
+const FOREIGN = /\[[^\]]*\b[a-z0-9]-[a-z0-9]\b|\[[ -]*-[ -]*\]|[\])]\+|\{\d+,\d*\}|\[\^|\\|\.\*/
+
 test('every wording is a pattern, and none matches the empty line', () => {
   let seen = 0
   for (const { pack, name } of lists.filter(({ name }) => !PLAIN.includes(name)))
