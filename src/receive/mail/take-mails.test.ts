@@ -159,6 +159,20 @@ test('a mail of which only the beginning is here waits with its request proposed
   assert.ok(!(await matchAgain(house, how)).includes(one?.mail ?? ''))
 })
 
+test('a mail of which only the beginning is here is no answer either once its sender is known to be the body’s', async () => {
+  const survey = await aSurvey()
+  const how = { known: knownRequests([aRequest(survey)]), opening: openingMail, ours: null }
+  const bytes = aMail({ from: 'legal@firm.example', subject: 'ASK-7K2M-9XQF', text: 'It is long' })
+  const [one] = await takeMails(house, [{ ...given(bytes), isCut: true }], {
+    ...how,
+    byHand: false,
+  })
+  const known = knownRequests([aRequest(survey, { addresses: ['legal@firm.example'] })])
+  assert.ok(!(await matchAgain(house, { ...how, known })).includes(one?.mail ?? ''))
+  const found = await mailById(store.db, one?.mail ?? '')
+  assert.deepEqual([found?.why, found?.proposed[0]?.body], ['too-large', 'northford'])
+})
+
 test('a mail that borrows the Message-ID of another is another', async () => {
   const survey = await aSurvey()
   const one = aMail({

@@ -147,33 +147,33 @@ async function lookAt(house: House, given: MailGiven, how: HowToTake): Promise<L
 
 /** One after the other: what one mail tells of a request is known for the next. */
 function decide(one: Looked, { known, byHand }: HowToTake): void {
-  const { opened, received } = one
+  const { opened, received, given } = one
+  const waits = (why: WhyWaits, proposed: MailMatch[]): void => {
+    // Nothing of it is an answer before a person has the whole of it, whatever is learned of its sender meanwhile.
+    const stays = given.isCut && why !== 'sender-forged'
+    Object.assign(one, { state: 'waits', why: stays ? 'too-large' : why, proposed })
+  }
   if (!opened || received === null) {
-    one.why = 'not-opened'
+    waits('not-opened', [])
     return
   }
   const found = matchMail(opened, known, dayHere(new Date(received)))
   one.state = found.state
-  // Nothing of it is an answer before a person has the whole of it.
-  if (found.state === 'taken' && one.given.isCut)
-    Object.assign(one, { state: 'waits', why: 'too-large', proposed: found.matches })
+  if (found.state === 'taken' && given.isCut) waits('too-large', found.matches)
   else if (found.state === 'taken') {
     one.matches = found.matches
     if (isNoted(opened)) one.state = 'noted'
     known.learn(found.matches, opened)
-  } else if (found.state === 'waits')
-    Object.assign(one, { why: found.why, proposed: found.proposed })
-  else if (found.state === 'of-others' && byHand) Object.assign(one, putInByHand(opened, known))
+  } else if (found.state === 'waits') waits(found.why, found.proposed)
+  else if (found.state === 'of-others' && byHand)
+    waits('no-request', proposedBySender(opened, known))
 }
 
-const putInByHand = ({ head }: MailOpened, known: KnownRequests) => ({
-  state: 'waits',
-  why: 'no-request',
-  proposed: known
+const proposedBySender = ({ head }: MailOpened, known: KnownRequests): MailMatch[] =>
+  known
     .from(head.address)
     .slice(0, MOST_PROPOSED)
-    .map(({ survey, body }) => ({ survey, body, why: 'domain', ink: head.address ?? '' })),
-})
+    .map(({ survey, body }) => ({ survey, body, why: 'domain', ink: head.address ?? '' }))
 
 const MOST_PROPOSED = 5
 
