@@ -110,6 +110,7 @@ const DOORS: Record<string, string[]> = {
     'mail/settle-taken',
     'mail/let-in',
     'mail/match-again',
+    'mail/boxes/queries',
     'mail/queries',
     'inspected/queries',
     'queries',

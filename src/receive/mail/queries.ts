@@ -1,5 +1,5 @@
-// What receiving mail asks of the database: mails, the requests they belong to, who writes for a body, and how far a box was seen.
-import { type Db, json, many, maybeOne, run, sql, storable } from '../../store/db.ts'
+// What receiving mail asks of the database: mails, the requests they belong to, and who writes for a body.
+import { type Db, json, many, run, sql } from '../../store/db.ts'
 import type {
   MailIn,
   MailMatch,
@@ -302,62 +302,6 @@ export const mailsOf = (db: Db, survey: string): Promise<RequestMail[]> =>
       order by received_at, mail
     `,
   )
-
-export interface BoxSeen {
-  box: string
-  uidValidity: string
-  lastUid: number
-  /** Looked at and not kept: mails of others. */
-  others: number
-  lookedAt: Date
-}
-
-export const boxSeen = (db: Db, box: string): Promise<BoxSeen | null> =>
-  maybeOne(
-    db,
-    sql`
-      select box, uid_validity as "uidValidity", last_uid as "lastUid", others, looked_at as "lookedAt"
-      from box_seen
-      where box = ${box}
-    `,
-  )
-
-export const boxesSeen = (db: Db): Promise<BoxSeen[]> =>
-  many(
-    db,
-    sql`
-      select box, uid_validity as "uidValidity", last_uid as "lastUid", others, looked_at as "lookedAt"
-      from box_seen
-      order by box
-    `,
-  )
-
-/** Of two that look through a box at once the one that is further says how far; what both passed by is counted once. */
-export async function keepBoxSeen(
-  db: Db,
-  from: number,
-  { box, uidValidity, lastUid, others, lookedAt }: BoxSeen,
-): Promise<void> {
-  await run(
-    db,
-    sql`
-      insert into box_seen (box, uid_validity, last_uid, others, looked_at)
-      values (${storable(box)}, ${uidValidity}, ${lastUid}, ${others}, ${lookedAt})
-      on conflict (box) do update
-      set uid_validity = excluded.uid_validity,
-        last_uid = case
-          when box_seen.uid_validity = excluded.uid_validity then greatest(box_seen.last_uid, excluded.last_uid)
-          else excluded.last_uid
-        end,
-        others = case
-          when box_seen.uid_validity <> excluded.uid_validity then excluded.others
-          when box_seen.last_uid = ${from} then box_seen.others + excluded.others
-          else box_seen.others
-        end,
-        looked_at = excluded.looked_at
-    `,
-  )
-}
 
 /** Of one that waits because it could not be opened at first. */
 export async function keepTold(db: Db, mail: string, told: MailTold): Promise<void> {

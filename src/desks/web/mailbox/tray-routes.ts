@@ -1,14 +1,9 @@
 // Mail that came: the tray, one mail in it, what a person says of it, and mails that are put in by hand.
 import type { Context } from 'hono'
+import { boxesSeen } from '../../../receive/mail/boxes/queries.ts'
 import { leaveAllUnnamedOut, leaveMailOut, letIn } from '../../../receive/mail/let-in.ts'
 import { isOutlooks } from '../../../receive/mail/mail-said.ts'
-import {
-  boxesSeen,
-  mailById,
-  mailsByState,
-  mailsIn,
-  mailsUnnamed,
-} from '../../../receive/mail/queries.ts'
+import { mailById, mailsByState, mailsIn, mailsUnnamed } from '../../../receive/mail/queries.ts'
 import { settleTaken } from '../../../receive/mail/settle-taken.ts'
 import { errandOf } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
