@@ -14,18 +14,37 @@ const DAYS = 6
 
 /**
  * Of a letter that went from here the day of receipt is forgotten as soon as it bounces, and stands again once it was sent
- * anew, if on the same day: a bounce of that day is of the letter before.
+ * anew, if on the same day: a bounce of that day is of the letter before. Where nothing else is known than a request and a
+ * bounce after it, that is of the request, however late.
  */
 export function cameBack(
   events: RequestEvents | null | undefined,
   messages: readonly MessageCame[],
 ): boolean {
-  const bounces = messages.filter(({ kind }) => kind === 'bounce')
-  const received = events?.received
-  if (received === undefined) return bounces.length > 0
-  return bounces.some(({ received: on }) => {
-    if (on === null) return events?.ourReference === undefined
-    const isLater = events?.ourReference === undefined ? on >= received : on > received
-    return isLater && on <= daysLater(received, DAYS)
+  const { sent, received, ourReference } = events ?? {}
+  const isOurs = ourReference !== undefined
+  const isAlone = !isOurs && isNothingElse(events, messages)
+  return messages.some(({ kind, received: on }) => {
+    if (kind !== 'bounce') return false
+    if (on === null) return received === undefined || !isOurs
+    if (received === undefined) return sent === undefined || on >= sent
+    const isLater = isOurs ? on > received : on >= received
+    return isLater && (isAlone || on <= daysLater(received, DAYS))
   })
 }
+
+/** The body gave no sign that it has the request, and no further letter of ours is known. */
+const isNothingElse = (
+  events: RequestEvents | null | undefined,
+  messages: readonly MessageCame[],
+): boolean =>
+  messages.every(({ kind }) => kind === 'bounce') &&
+  KNOWN_THERE.every((name) => events?.[name] === undefined)
+
+const KNOWN_THERE = [
+  'reference',
+  'clarificationAsked',
+  'feeNotice',
+  'extension',
+  'internalReviewAsked',
+] as const

@@ -95,9 +95,32 @@ const STANDINGS: [says: string, told: Partial<Standing>, state: string][] = [
     'overdue',
   ],
   [
-    'time is up, and a reminder came back',
-    { events: events(), messages: [came('bounce', '2024-04-20')], today: LATE },
+    'time is up, and a reminder from here came back',
+    {
+      events: events({ ourReference: 'ASK-1' }),
+      messages: [came('bounce', '2024-04-20')],
+      today: LATE,
+    },
     'overdue',
+  ],
+  [
+    'time is up, and something came back long after it had acknowledged the request',
+    {
+      events: events(),
+      messages: [came('acknowledgement'), came('bounce', '2024-04-20')],
+      today: LATE,
+    },
+    'overdue',
+  ],
+  [
+    'it came back late, and nothing says that any other letter went',
+    { events: events(), messages: [came('bounce', '2024-04-20')], today: LATE },
+    'bounced',
+  ],
+  [
+    'one came back before the day on which the request is written down as sent',
+    { events: { body: 'any', sent: '2024-03-06' }, messages: [came('bounce')] },
+    'asked',
   ],
   ['time is up, and nothing came', { events: events(), today: LATE }, 'overdue'],
   [
