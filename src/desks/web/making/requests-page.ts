@@ -1,4 +1,5 @@
 // When each request was sent and received, and the other days that its clock runs by: for all bodies, and for one.
+import { otherDay } from '../../../ask/chase/letters/other-day-sent.ts'
 import { button, errorSummary, textArea, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
@@ -71,7 +72,7 @@ export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Htm
             {
               rows: survey.bodies.map(({ slug, name }) => ({
                 cells: [
-                  html`${name}${otherDay(requests.get(slug)?.sent, desk.went.get(slug))}`,
+                  html`${name}${otherDaySaid(requests.get(slug), desk.went.get(slug) ?? [])}`,
                   cellInput(`sent-${slug}`, `${name}: sent`, shown('sent', slug)),
                   cellInput(`received-${slug}`, `${name}: received`, shown('received', slug)),
                   cellInput(`reference-${slug}`, `${name}: reference`, shown('reference', slug)),
@@ -91,20 +92,14 @@ export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Htm
 const cellInput = (name: string, heard: string, value: string): Html =>
   html`<input type="text" id="${name}" name="${name}" aria-label="${heard}" value="${value}" autocomplete="off">`
 
-/** null where no letter went from here, or one did on that ISO day. */
-export const wentOnAnother = (
-  sent: string | undefined,
-  went: readonly string[] = [],
-): string | null => (sent && went.length > 0 && !went.includes(sent) ? (went[0] ?? null) : null)
-
-const otherDay = (sent: string | undefined, went: readonly string[] | undefined): Hole => {
-  const other = wentOnAnother(sent, went)
+const otherDaySaid = (events: RequestEvents | undefined, went: readonly string[]): Hole => {
+  const other = otherDay(events, went)
   return (
     other &&
     html`
       <p class="note">
-        ${dayInWords(sent ?? '')} is written down, and the letter went from here on
-        <b>${dayInWords(other)}</b>: one of them is wrong. Letters to the body leave a gap for the day until they agree.
+        ${dayInWords(other.written)} is written down, and the letter went from here on
+        <b>${dayInWords(other.went)}</b>: one of them is wrong. Letters to the body leave a gap for the day until they agree.
       </p>
     `
   )
@@ -127,7 +122,7 @@ export function eventsPage(
     main: html`
       ${errorSummary(errors)}
       <h1>The request to ${body.name}</h1>
-      ${otherDay(kept?.sent, went)}
+      ${otherDaySaid(kept, went)}
       <form method="post" action="${eventsAddress(survey, body.slug)}">
         <div class="row">
           ${EVENTS.map(([name, label]) =>

@@ -1,23 +1,17 @@
 // The days of requests, kept as they are typed: for all bodies at once, or all of one body's.
 import type { Context } from 'hono'
+import { daysWent, otherDay } from '../../../ask/chase/letters/other-day-sent.ts'
 import { lettersOut } from '../../../ask/letters-out.ts'
 import type { House } from '../../../store/house.ts'
 import { dateRequests } from '../../../survey/made/make-survey.ts'
 import { readEventsForm, readRequestsForm } from '../../../survey/made/requests-form.ts'
 import { requestsOf } from '../../../survey/queries.ts'
-import { hasGone } from '../../../vocabulary/asking/letter-out.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf, NOTHING_TYPED } from '../view/body-at.ts'
 import { lookedAt } from '../view/looked-at.ts'
-import {
-  eventsAddress,
-  eventsPage,
-  type RequestsShown,
-  requestsPage,
-  wentOnAnother,
-} from './requests-page.ts'
+import { eventsAddress, eventsPage, type RequestsShown, requestsPage } from './requests-page.ts'
 
 export function requestsRoutes({ house, work }: Desk) {
   const today = () => house.now().toISOString().slice(0, 10)
@@ -64,7 +58,7 @@ export function requestsRoutes({ house, work }: Desk) {
     await dateRequests(own, desk.id, [read.value])
     await work()
     // It is kept as it was typed; where our own letter went on another day this page says so.
-    const isOther = wentOnAnother(read.value.sent, went) !== null
+    const isOther = otherDay(read.value, went) !== null
     return c.redirect(
       isOther ? eventsAddress(desk.survey, body.slug) : bodyAddress(desk.survey, body.slug),
       303,
@@ -74,15 +68,11 @@ export function requestsRoutes({ house, work }: Desk) {
   return { requests, keepRequestDays, events, keepEventDays }
 }
 
-/** By the slug of the body, the first day first. */
-async function wentOn({ db }: Pick<House, 'db'>, survey: string): Promise<Map<string, string[]>> {
-  const gone = (await lettersOut(db, survey)).filter(
-    (one) => one.kind === 'request' && hasGone(one),
-  )
-  return new Map(
-    [...Map.groupBy(gone, ({ body }) => body)].map(([body, letters]) => [
+/** By the slug of the body. */
+const wentOn = async ({ db }: Pick<House, 'db'>, survey: string): Promise<Map<string, string[]>> =>
+  new Map(
+    [...Map.groupBy(await lettersOut(db, survey), ({ body }) => body)].map(([body, letters]) => [
       body,
-      letters.flatMap(({ sentOn }) => sentOn ?? []).toSorted(),
+      daysWent(letters),
     ]),
   )
-}
