@@ -70,3 +70,15 @@ test('a body of which nothing came has given no answer', async () => {
 test('sorted by what moves the total most, the largest of its numbers counts', async () => {
   assert.deepEqual(await rowsOf('sort=largest'), ['durham', 'kent', 'essex', 'surrey'])
 })
+
+test('what is to decide before print is as much as the button says: a letter of which nothing is clear waits too', async () => {
+  const files = [
+    { name: 'note.txt', bytes: new TextEncoder().encode('With thanks, and kind regards.\n') },
+  ]
+  await receiveUpload(house, id, { body: 'surrey', received: '2014-03-17', files })
+  await runWaiting(house)
+  const page = await (await app.request(`${DESK}/surveys/two`)).text()
+  const [, above] = /to decide before print<\/dt>\s*<dd>.*?>([\d,]+)</s.exec(page) ?? []
+  const [, button] = /Read what came: ([\d,]+) to decide/.exec(page) ?? []
+  assert.deepEqual([above, button], ['5', '5'])
+})

@@ -117,7 +117,7 @@ export function surveyPage({ desk, made, total, far, clock, all, choice, page }:
     main: html`
       <div class="cols cols--21">
         <div><h1>${survey.title}</h1><p class="note">${about(desk, clock)}</p></div>
-        ${bigs(survey, total, all)}
+        ${bigs(survey, total, far)}
       </div>
       ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
       ${doNext(survey, far)}${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
@@ -175,13 +175,12 @@ function about(desk: SurveyLooked, clock: Clock | null): Hole {
   `
 }
 
-function bigs(survey: Survey, total: SurveyTotal | null, all: readonly Glance[]): Html | false {
+function bigs(survey: Survey, total: SurveyTotal | null, { waiting }: Far): Html | false {
   const main = total?.questions.find(
     ({ coverage, pencil }) => coverage.bodies + pencil.bodies.length > 0,
   )
   if (!main) return false
   const home = addressOf(survey)
-  const toDecide = all.reduce((sum, one) => sum + one.undecided + one.contradictions.open, 0)
   return html`
     <dl class="bigs">
       ${
@@ -207,7 +206,7 @@ function bigs(survey: Survey, total: SurveyTotal | null, all: readonly Glance[])
       }
       <div>
         <dt>to decide before print</dt>
-        <dd>${number({ kind: 'sum', shown: toDecide, href: `${home}/queue`, again: true })}</dd>
+        <dd>${number({ kind: 'sum', shown: waiting, href: `${home}/queue`, again: true })}</dd>
       </div>
     </dl>
   `
