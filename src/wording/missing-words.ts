@@ -87,7 +87,7 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     legend: '. Something came, and nobody has yet read what it says',
   },
   'clarification-asked': {
-    mark: 'doubt',
+    mark: 'asksback',
     short: 'Asked to clarify',
     did: 'asked us to clarify the request',
     theyDid: 'asked us to clarify the request',

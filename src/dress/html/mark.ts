@@ -24,6 +24,7 @@ const DRAWINGS: Record<MarkName, string> = {
   noreply: '<path stroke-dasharray="2.2 1.8" d="M2.5 2.5h11v11h-11z"/>',
   unasked:
     '<path stroke-linecap="round" stroke-width="2.2" stroke-dasharray=".1 4.2" d="M3.8 8h9"/>',
+  asksback: '<path d="M6 3.2 2.8 6.4 6 9.6M2.8 6.4h6.4a3.6 3.6 0 0 1 0 7.2H6"/>',
   notseen: '<path d="M1.5 3.5h13V13h-13zM1.8 4 8 9l6.2-5"/>',
   pencil: '<path d="m2.5 13.5 1-3.6 7.6-7.6 2.6 2.6-7.6 7.6zM9.3 4.1l2.6 2.6"/>',
   contra:

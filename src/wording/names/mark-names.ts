@@ -12,6 +12,7 @@ export type MarkName =
   | 'notanswered'
   | 'noreply'
   | 'unasked'
+  | 'asksback'
   | 'notseen'
   | 'pencil'
   | 'contra'

@@ -69,7 +69,7 @@ function form({ typed, errors }: MailShown): Html {
   const value = (name: string): string => typed[name] ?? ''
   return html`
     <form method="post" action="${MAIL}">
-      <div class="row">
+      <div class="row row--even">
         ${textInput({
           name: 'address',
           label: 'Address that letters come from',

@@ -1,5 +1,5 @@
 // What a body sent, message by message, with its files; and what was put in by mistake and taken back.
-import { type Html, html } from '../../../dress/html/html.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
@@ -23,7 +23,7 @@ export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: Mess
             <time>${message.received ? dayInWords(message.received) : 'Day not known'}</time>
             <p>
               ${message.seen ? whatItIs(desk.survey, message) : 'Replied, but the reply is not here'}
-              ${message.subject && html`: ${message.subject}`}
+              ${subjectBeside(message)}
             </p>
             ${message.files.map((file) => fileLine(desk.survey, body.slug, file))}
             ${
@@ -46,11 +46,23 @@ export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: Mess
 
 /** A link to where it is said what it is. */
 function whatItIs(survey: Survey, { id, body, kind, judged, files }: MessageShown): Html {
-  const says = judged && kind ? TAKEN_WORDS[kind] : readAs(kind)
+  const says = inWords({ kind, judged })
   return html`
     ${files.length > 0 ? html`<a href="${letterAddress(survey, body, id)}">${says}</a>` : says}
     ${judged && html` <span class="quiet">said by ${judged.by}</span>`}
   `
+}
+
+const inWords = ({ kind, judged }: Pick<MessageShown, 'kind' | 'judged'>): string =>
+  judged && kind ? TAKEN_WORDS[kind] : readAs(kind)
+
+/** Many a subject begins with the word for what it is, which stands there already. */
+function subjectBeside(message: MessageShown): Hole {
+  const subject = message.subject?.trim() ?? ''
+  const says = inWords(message)
+  const isSaid = message.seen && subject.toLowerCase().startsWith(says.toLowerCase())
+  const rest = isSaid ? subject.slice(says.length).replace(/^[\s:–—-]+/, '') : subject
+  return rest !== '' && html`: ${rest}`
 }
 
 const fileLine = (
