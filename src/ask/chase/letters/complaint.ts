@@ -3,6 +3,7 @@ import type { RequestEvents } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { clockOfBody } from '../asked-body.ts'
 import { listed, questionsNamed } from '../question-words.ts'
+import { answeredLate } from './answered-late.ts'
 import { became } from './became.ts'
 import { type ChaseFacts, type Draft, gap } from './chase-facts.ts'
 import { capitalised, lawOf, letterText, othersOn, sectionNamed } from './letter-words.ts'
@@ -16,6 +17,7 @@ export function complaint(facts: ChaseFacts): Draft {
   const law = lawOf(facts)
   const { commissioner } = law
   const groups = groupsOf(facts)
+  const late = answeredLate(facts, 'Its')
   const isAppeal = commissioner.act !== 'complaint'
   return {
     chaser: 'complaint',
@@ -29,6 +31,7 @@ export function complaint(facts: ChaseFacts): Draft {
       `What happened\n${course(facts)}`,
       groups.length > 0 ? 'What I complain of' : `What I complain of\n${silence(facts)}`,
       ...groups.flatMap((group) => ofGroup(facts, group)),
+      late && `The time\n${late}`,
       othersOn(
         facts,
         facts.answers.map(({ number }) => number),
@@ -40,7 +43,7 @@ export function complaint(facts: ChaseFacts): Draft {
         groups.length > 0
           ? 'A decision that the information is to be disclosed, or as much of it as can be; and, where any of it may be withheld, a decision on which part, and why.'
           : 'A decision that requires it to answer the request, by a day that you set.'
-      }`,
+      }${late ? ' I ask you also to find that it answered late.' : ''}`,
       `I enclose copies of ${listed(wanted(facts))}.`,
       `My address for correspondence: ${gap('your address')}`,
       events?.internalReviewAsked || groups.length === 0
@@ -58,6 +61,15 @@ export function complaint(facts: ChaseFacts): Draft {
         basis: commissioner.basis,
         source: commissioner.source,
       },
+      ...(late
+        ? [
+            {
+              what: `When an answer was due: ${law.answers.rule}`,
+              basis: law.answers.basis,
+              source: law.answers.source,
+            },
+          ]
+        : []),
       ...restsOf(groups),
     ],
   }

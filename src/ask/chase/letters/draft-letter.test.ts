@@ -437,6 +437,44 @@ test('a complaint tells day by day what happened, and leaves the outcome of the 
   assert.doesNotMatch(text, /Your letter|\bYou\b/)
 })
 
+test('a complaint of a refusal names also that the answer came late, by the law of the request', () => {
+  const { events } = asked()
+  const of = (law: Law, on: string, more: Partial<AskedBody> = {}) =>
+    textOf(
+      facts(
+        { answers: [refused('1', { on })] },
+        {
+          messages: [{ id: 'm', kind: 'decision', decided: true, received: on, seen: true }],
+          today: '2027-01-20',
+          ...more,
+        },
+        law,
+      ),
+      'complaint',
+    )
+  assert.match(
+    of('foia', '2026-12-04'),
+    /The time\nIts answer came on 4 December 2026\. It was due by 1 December 2026, the twentieth working day \(section 10\(1\) of the Act: promptly/,
+  )
+  assert.match(of('foia', '2026-12-04'), /find that it answered late\./)
+  assert.match(of('foisa', '2026-12-04'), /\(section 10\(1\) of the Act: promptly/)
+  assert.match(of('eir', '2026-12-04'), /\(regulation 5\(2\)/)
+  assert.doesNotMatch(of('foia', '2026-12-01'), /answer came on|answered late/)
+  const longer = { events: { body: 'ashcombe', ...events, extension: '2026-12-20' } }
+  assert.doesNotMatch(of('foia', '2026-12-15', longer), /answer came on|answered late/)
+  const before = {
+    messages: ['2026-11-20', '2026-12-04'].map((received, i) => ({
+      ...{ id: `m${i}`, kind: 'decision' as const, decided: i > 0, received, seen: true },
+    })),
+  }
+  assert.doesNotMatch(of('foia', '2026-12-04', before), /answer came on|answered late/)
+})
+
+test('a letter about a fee asks for nothing that the notice says already', () => {
+  const text = textOf(facts({}, { events: { body: 'ashcombe', feeNotice: '2026-11-10' } }), 'fee')
+  assert.match(text, /as far as your notice does not say so, how it is made up/)
+})
+
 test('in Scotland it is an application for a decision by the Scottish Commissioner', () => {
   const { subject, text } = draftLetter('complaint', facts({}, {}, 'foisa'), null)
   assert.match(subject, /^Application for a decision under section 47\(1\)/)

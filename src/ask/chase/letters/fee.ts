@@ -13,7 +13,7 @@ export function fee(facts: ChaseFacts): Draft {
     text: letterText(facts, DEAR, [
       whatWasAsked(facts),
       `${events?.feeNotice ? `On ${dayInWords(events.feeNotice)} you` : 'You'} asked for a fee before you answer it.`,
-      'Before I decide whether to pay, please tell me how it is made up: what would be done for it, how long each part takes, and at which rate.',
+      'Before I decide whether to pay, please tell me, as far as your notice does not say so, how it is made up: what would be done for it, how long each part takes, and at which rate.',
       'I ask for the answer by e-mail, as a file, so that nothing need be printed, copied or posted.',
       'If it is the size of the request, please tell me what you can answer without a fee. I am content to narrow it to that.',
       'Please send me meanwhile whatever you can give free of charge.',
