@@ -82,6 +82,7 @@ const DOORS: Record<string, string[]> = {
     'chase/letters/chase-facts',
     'chase/letters/draft-letter',
     'chase/letters/points',
+    'chase/letters/other-day-sent',
     'chase/letters/right-of-reply',
     'chase/progress',
     'chase/set-aside',
