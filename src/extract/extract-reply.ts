@@ -12,7 +12,7 @@ import { sheetAsked } from '../wording/sheet-asked.ts'
 import { correctionDoubt } from './amends/correction-doubt.ts'
 import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { jointBodies } from './answers/joint-bodies.ts'
-import { overlapsAsSaid, sentencesIn } from './answers/overlaps-as-said.ts'
+import { overlapsAsSaid } from './answers/overlaps-as-said.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
 import { caseFields, rowsAsked } from './asked/case-fields.ts'
@@ -34,6 +34,7 @@ import { dateDoubts } from './letter/odd-dates.ts'
 import { ofThisBody } from './letter/of-this-body.ts'
 import { restates } from './letter/restates.ts'
 import { seenDocument } from './letter/seen-document.ts'
+import { saidIn } from './letter/split/said-in.ts'
 import { type Answered, splitAnswers } from './letter/split/split-answers.ts'
 import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
 import { requestDoubts } from './message/another-request.ts'
@@ -160,20 +161,14 @@ function extractLetter(
     enclosed: letters.length > 1,
   })
   const examples = quotable(words, letters)
-  const rounded = overlapsAsSaid(answers, roundedAsSaid(answers, read.figures))
-  const timed = onDaysAsked(
-    inSchoolYears(
-      rounded,
-      survey,
-      documents.map(({ text }) => text),
-    ),
-    survey,
-  )
+  const said = answers.map(saidIn)
+  const rounded = overlapsAsSaid(said, roundedAsSaid(answers, read.figures))
+  const timed = onDaysAsked(inSchoolYears(rounded, survey, said), survey)
   const own = ofThisBody(timed, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0
-  const said: KindRead = isLetter(source)
+  const message: KindRead = isLetter(source)
     ? kindOfMessage(
         letters.filter((letter) => !enclosed.has(letter)),
         {
@@ -184,19 +179,19 @@ function extractLetter(
         },
       )
     : { kind: 'decision', ink: null }
-  const { kind, ink } = said
+  const { kind, ink } = message
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const leftUnread = read.doubts.some(({ code }) => code === 'not-asked')
   const questions = decides
     ? withLacks(read.questions, own.figures, survey, {
         leftUnread,
         cases: read.caseRows,
-        says: () => answers.flatMap(sentencesIn),
+        says: said.flatMap(({ sentences }) => sentences),
       })
     : []
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
-  const offers = eventsOffered(said, date)
+  const offers = eventsOffered(message, date)
   const limits = decides ? saidOfNumbers(words, letters, answers, from, survey) : {}
   const readings = [
     ...rounded,

@@ -29,6 +29,8 @@ for (const text of [
   'We hold several kinds of records.',
   'The council has visited the site twice.',
   'Each case is recorded under one heading only.',
+  'A claim is only ever counted once, and never under several headings.',
+  'Complaints that could fall under several headings are shown under the main one.',
 ])
   test(`“${text}” says no such thing`, () => assert.equal(saysOverlap(text), false))
 

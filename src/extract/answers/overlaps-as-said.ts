@@ -3,18 +3,18 @@ import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
-import { sentencesOf } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split/split-answers.ts'
+import type { Said } from '../letter/split/said-in.ts'
 
-const say = plainLists('overlaps', ['says', 'denied', 'ofTime'])
+const say = plainLists('overlaps', ['says', 'denied', 'once', 'ofTime'])
 const SAYS = wordedAll`${say.says}`
 const DENIED = anyOf(say.denied)
+const ONCE = anyOf(say.once)
 const OF_TIME = anyOf(say.ofTime)
 
 /** Each figure with those of its facets of which its letter says that one thing may stand in several. */
-export function overlapsAsSaid(answers: readonly Answered[], figures: Figure[]): Figure[] {
-  return answers
-    .flatMap((one) => sentencesIn(one).map((text) => ({ text, numbers: one.numbers })))
+export function overlapsAsSaid(said: readonly Said[], figures: Figure[]): Figure[] {
+  return said
+    .flatMap(({ numbers, sentences }) => sentences.map((text) => ({ text, numbers })))
     .filter(({ text }) => saysOverlap(text))
     .reduce((so, { text, numbers }) => {
       const parts = so.filter((figure) => facetsOf(figure).length > 0)
@@ -25,17 +25,9 @@ export function overlapsAsSaid(answers: readonly Answered[], figures: Figure[]):
     }, figures)
 }
 
-/** All that an answer says, cell by cell where it is a table. */
-export function sentencesIn({ letter, lines, tables }: Answered): string[] {
-  const own = lines.filter(({ part }) => part === 'answer')
-  return [
-    ...sentencesOf(letter.document.text, own).map(({ text }) => text),
-    ...tables.flatMap(({ cells }) => cells.map(({ text }) => text)),
-  ]
-}
-
 /** "Nobody is counted twice" denies it; a case that stands in two years stands in one kind of each. */
 export const saysOverlap = (text: string): boolean =>
+  !ONCE.test(text) &&
   !OF_TIME.test(text) &&
   [...text.matchAll(SAYS)].some(({ index }) => !DENIED.test(text.slice(0, index)))
 

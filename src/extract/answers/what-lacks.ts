@@ -15,7 +15,7 @@ interface Beside {
   leftUnread?: boolean
   cases?: readonly Case[]
   /** Each sentence of the answers. */
-  says?: () => string[]
+  says?: readonly string[]
 }
 
 /**
@@ -27,7 +27,7 @@ export function withLacks(
   answers: readonly QuestionAnswered[],
   figures: readonly Figure[],
   survey: Survey | undefined,
-  { leftUnread = false, cases = [], says = () => [] }: Beside = {},
+  { leftUnread = false, cases = [], says = [] }: Beside = {},
 ): QuestionAnswered[] {
   return answers.map((answered) => {
     const question = survey?.questions.find(({ number }) => number === answered.number)
@@ -126,7 +126,7 @@ function kindsLacking(
     own,
     wholes,
     says,
-  }: { own: readonly Figure[]; wholes: readonly Figure[]; says: () => string[] },
+  }: { own: readonly Figure[]; wholes: readonly Figure[]; says: readonly string[] },
   { dimensions = [] }: Survey,
 ): string[] {
   return dimensions.flatMap(({ name, categories, exclusive, open }) => {
@@ -144,7 +144,7 @@ function kindsLacking(
     const isLeft =
       exclusive && !open && categories.every(({ id }) => told.has(id) || id === missing[0]?.id)
     if (told.size === 0 || !isShort || isLeft) return []
-    const rests = says().filter((text) => TELLS_REST.test(text))
+    const rests = says.filter((text) => TELLS_REST.test(text))
     return missing
       .filter(
         ({ id, words = [] }) =>

@@ -44,3 +44,20 @@ test('what a school calls a financial year is one, and in other surveys it is on
   assert.deepEqual(said[0]?.period, year)
   assert.deepEqual(inSchoolYears([told('In 2022/23 there were ')], TAX)[0]?.period, year)
 })
+
+test('who counts by financial year tells those, of the question that it is said of', () => {
+  const [year, school] = [{ financialYear: '2022/23' }, { from: '2022-09-01', to: '2023-08-31' }]
+  const ONE = ['1']
+  const SAID: [sentence: string, numbers: string[], period: Period][] = [
+    ['We report by financial year, not by school year.', [], year],
+    ['Spending is recorded for each financial year.', ONE, year],
+    ['Spending is recorded by financial year.', ['2'], school],
+    ['We do not report by financial year.', ONE, school],
+    ['A record is kept for the financial year after a pupil leaves.', ONE, school],
+  ]
+  for (const [sentence, numbers, period] of SAID) {
+    const figure = { ...told('In 2022/23 there were '), question: '1' }
+    const [read] = inSchoolYears([figure], SCHOOL, [{ numbers, sentences: [sentence] }])
+    assert.deepEqual(read?.period, period, sentence)
+  }
+})

@@ -1,22 +1,26 @@
 // "2022/23" in a survey of school years is its school year, also in a sentence: only what is called a financial year is one.
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import type { Said } from '../letter/split/said-in.ts'
 import { yearsOf } from './years-of.ts'
 
-/** texts: of the letters, one of which may say by which years it counts: “we report by financial year, not by school year”. */
+/** says: what the answers say, with their questions, of how they count: “we report by financial year, not by school year”. */
 export function inSchoolYears(
   figures: Figure[],
   survey: Survey | undefined,
-  texts: readonly string[] = [],
+  says: readonly Said[] = [],
 ): Figure[] {
   const years = yearsOf(survey)
   if (years === 'financial') return figures
-  if (texts.some((text) => BY_FINANCIAL.test(text)))
-    return figures.map((figure) => ({ ...figure, period: inTaxYears(figure.period, survey) }))
+  const inTax = says.filter(({ sentences }) => sentences.some(isByFinancial))
+  // Said under no number, it is said of all
+  const isTax = ({ question = '' }: Figure): boolean =>
+    inTax.some(({ numbers }) => numbers.length === 0 || numbers.includes(question))
   const begins = years === 'academic' ? AUGUST : AUGUST + 1
   return figures.map((figure) => {
+    if (isTax(figure)) return { ...figure, period: inTaxYears(figure.period, survey) }
     const { period, ink, prefix = '', suffix = '' } = figure
     if (!period || !('financialYear' in period)) return figure
     return FINANCIAL.test(`${prefix}${ink}${suffix}`)
@@ -27,7 +31,14 @@ export function inSchoolYears(
 
 const FINANCIAL = anyOf(plainLists('label-times', ['financial']).financial)
 
-const BY_FINANCIAL = anyOf(plainLists('label-times', ['byFinancial']).byFinancial)
+const say = plainLists('label-times', ['byFinancial', 'notSo'])
+const BY_FINANCIAL = anyOf(say.byFinancial)
+const NOT_SO = worded`${say.notSo}\s*$`
+
+function isByFinancial(text: string): boolean {
+  const said = BY_FINANCIAL.exec(text)
+  return said !== null && !NOT_SO.test(text.slice(0, said.index))
+}
 
 /** Of all the years that were asked about, their own are meant. */
 const inTaxYears = (period: Figure['period'], survey: Survey | undefined): Figure['period'] => {
