@@ -134,6 +134,19 @@ test('a person stays one whose name is only half a word of the body asked, or co
   assert.match(of('Dear Mrs Haverley,\nWe hold this.'), /Mrs Haverley/)
 })
 
+test('two words of the name of the body whose letter it is are no person, though one is often given to people', () => {
+  const of = (text: string, bodies: string[]): string[] =>
+    proposeRemovals(aText(text), { words: loadPacks([]), rules: none, bodies }).stretches.map(
+      ({ start, end }) => text.slice(start, end),
+    )
+  const letter = 'Penny Drove Parish Council\n\nPenny Drove holds nothing.\n\nMary Poole'
+  assert.deepEqual(of(letter, ['Penny Drove Parish Council']), ['Mary Poole'])
+  assert.ok(of(letter, ['Sallow Green Council']).includes('Penny Drove'))
+  assert.deepEqual(of('Dear Mrs Penny Drove,\nWe hold this.', ['Penny Drove Parish Council']), [
+    'Mrs Penny Drove',
+  ])
+})
+
 test('a body that is joined to the one whose letter it is, is nobody who said something', () => {
   const asked = { words: everyPack, rules: none, bodies: ['West Haverley Police'] }
   const taken = (text: string) =>

@@ -4,7 +4,7 @@ import type { Words } from '../vocabulary/packs/load-packs.ts'
 import { withoutContained } from './merged.ts'
 import { addressesAndNumbers } from './proposals/addresses-and-numbers.ts'
 import { namedAgain } from './proposals/again.ts'
-import type { Named } from './proposals/named.ts'
+import { isBody, type Named } from './proposals/named.ts'
 import { peopleInText } from './proposals/people-in-text.ts'
 import { peopleNamed } from './proposals/people-named.ts'
 import { postalAddresses } from './proposals/postal-addresses.ts'
@@ -44,7 +44,11 @@ export function proposeRemovals(
   const seniors = new Set(
     all.filter((one) => isSenior(text, one, say)).map((one) => nameOf(text, one)),
   )
-  const people = all.filter((one) => one.name === null || !seniors.has(nameOf(text, one)))
+  const people = all.filter(
+    (one) =>
+      one.name === null ||
+      (!seniors.has(nameOf(text, one)) && !isWholeBody(text.slice(one.start, one.end), bodies)),
+  )
   const folded = foldText(text)
   const names = people.flatMap((one) => (one.name ? [nameOf(text, one)] : []))
   const found: Removal[] = [
@@ -61,6 +65,10 @@ export function proposeRemovals(
     areas: signed.areas,
   }
 }
+
+/** “Penny Drove”, in a letter of Penny Drove Parish Council; a single word of it may be a person’s name as well. */
+const isWholeBody = (ink: string, bodies: readonly string[]): boolean =>
+  /\s/.test(ink.trim()) && isBody(ink, bodies)
 
 const nameOf = (text: string, { name }: Named): string =>
   name ? text.slice(name.start, name.end).replace(/\s+/g, ' ') : ''

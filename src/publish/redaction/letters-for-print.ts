@@ -34,12 +34,15 @@ export async function lettersForPrint(
   const letters = new Map<string, LetterForPrint>()
   await inTurns(sent, ({ body, document: original }) => {
     if (letters.has(original.sha256)) return
-    const own = survey.bodies.filter(({ slug }) => slug === body).map(({ name }) => name)
-    const without = letterWithout(original, asked, own)
+    const without = letterWithout(original, asked, namesOf(survey, body))
     letters.set(original.sha256, { ...without, original, sha256: sealOf(original, without) })
   })
   return { asked, letters }
 }
+
+/** What the body is called whose letter it is. */
+export const namesOf = ({ bodies }: Survey, body: string): string[] =>
+  bodies.filter(({ slug }) => slug === body).map(({ name }) => name)
 
 /** The seal of a letter would let anybody try names until one fits it: of one with something taken out it is not printed. */
 function sealOf({ sha256 }: Document, { redacted }: LetterWithout): string {

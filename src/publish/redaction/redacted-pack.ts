@@ -4,9 +4,10 @@ import { publicName } from '../../redact/public-name.ts'
 import { scrubber } from '../../redact/scrub.ts'
 import { placeOf } from '../../vocabulary/document.ts'
 import type { Evidence, Place } from '../../vocabulary/place.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 import type { FileReceived, PackInput, ReplyReceived } from '../pack/input.ts'
 import { inTurns } from './in-turns.ts'
-import type { LetterForPrint, LettersForPrint } from './letters-for-print.ts'
+import { type LetterForPrint, type LettersForPrint, namesOf } from './letters-for-print.ts'
 import { wordsLeft } from './words-left.ts'
 
 /**
@@ -22,7 +23,9 @@ export async function redactedPack(
   const cleaner = new Map([...removed].map(([body, words]) => [body, scrubber(words)]))
   const names = new Set(input.survey.bodies.map(({ name }) => name))
   const without = <Value>(value: Value): Value => valueWithout(value, { printed, cleaner, names })
-  const replies = await inTurns(input.replies, (reply) => replyWithout(reply, printed, removed))
+  const replies = await inTurns(input.replies, (reply) =>
+    replyWithout(reply, printed, { removed, survey: input.survey }),
+  )
   const made: PackInput = {
     ...input,
     replies,
@@ -56,13 +59,14 @@ function removedByBody({ replies }: PackInput, { letters }: LettersForPrint) {
 function replyWithout(
   reply: ReplyReceived,
   { asked, letters }: LettersForPrint,
-  removed: ReadonlyMap<string, string[]>,
+  { removed, survey }: { removed: ReadonlyMap<string, string[]>; survey: Survey },
 ): ReplyReceived {
   const own = removed.get(reply.body) ?? []
   const by = {
     words: asked.words,
     rules: asked.decided.rules,
     requester: asked.survey.requester ?? [],
+    bodies: namesOf(survey, reply.body),
   }
   const named = (name: string): string => publicName(name, own, by)
   const files = reply.files.map((file): FileReceived => {

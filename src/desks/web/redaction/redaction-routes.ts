@@ -48,6 +48,7 @@ export function redactionRoutes({ house }: Desk) {
       words: asked.words,
       rules: asked.decided.rules,
       requester: kept.survey.requester ?? [],
+      bodies: [letter.body.name],
     }
     const page = redactionLetterPage({
       survey: kept.survey,
