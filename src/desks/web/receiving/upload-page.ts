@@ -1,6 +1,8 @@
 // Files put in by hand: of one body, or of the whole survey, where each goes to the body that it names, or is asked about.
+import { createHash } from 'node:crypto'
 import { button, errorSummary, select, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { panel } from '../../../dress/html/section.ts'
 import type { Unplaced } from '../../../receive/queries.ts'
 import { proposedByName } from '../../../receive/whose-file.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
@@ -38,7 +40,12 @@ export function uploadPage(view: UploadView): Html {
     main: html`
       ${errorSummary(errors)}
       <h1>${title}</h1>
-      ${placed}${unplaced.length > 0 && whoseForm(view)}${uploadForm(view)}
+      ${placed}
+      ${
+        unplaced.length > 0
+          ? html`${whoseForm(view)}${panel({ id: 'more', heading: 'More files', content: uploadForm(view) })}`
+          : uploadForm(view)
+      }
       ${
         body &&
         html`
@@ -89,6 +96,9 @@ function uploadForm({ desk: { survey }, body, typed, errors }: UploadView): Html
   `
 }
 
+/** The seal of a file without a byte. */
+const OF_NOTHING = createHash('sha256').digest('hex')
+
 const OTHERS = [
   { value: '', text: 'not known yet' },
   { value: '-', text: 'none of this survey: leave it out' },
@@ -106,7 +116,9 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
       <form method="post" action="${addressOf(survey)}/whose">
         ${unplaced.map(
           ({ id, name, sha256, received }) => html`
-            <p><a href="/files/${sha256}">${name}</a></p>
+            <p>
+              <a href="/files/${sha256}">${name}</a>${sha256 === OF_NOTHING && ' is empty: leave it out, and ask whoever sent it to send it again.'}
+            </p>
             ${select({
               name: `whose-${id}`,
               label: `Body of ${name}`,

@@ -14,7 +14,7 @@ import { deskApp } from '../app.ts'
 const SURVEY = `title: Two questions
 law: foia
 period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [durham, essex, kent, surrey]
+bodies: [durham, essex, kent, surrey, sussex]
 questions:
   - { number: "1", asks: "How many investigations?", unit: investigation }
   - { number: "2", asks: "How many complaints?", unit: complaint }
@@ -28,7 +28,8 @@ const REPLIES = {
 
 const house = await aHouse()
 after(() => house.parsers.close())
-const { folder } = readFolder('two', { 'survey.yaml': SURVEY })
+const REQUESTS = '- { body: surrey, sent: 2014-02-17 }\n'
+const { folder } = readFolder('two', { 'survey.yaml': SURVEY, 'requests.yaml': REQUESTS })
 assert.ok(folder)
 const { id } = await importSurvey(house, folder)
 for (const [body, letter] of Object.entries(REPLIES)) {
@@ -63,12 +64,16 @@ test('a body gave a figure where it gave one to any question', async () => {
   assert.deepEqual(await rowsOf('show=figure'), ['durham', 'essex', 'kent'])
 })
 
-test('a body of which nothing came has given no answer', async () => {
+test('a body that was asked and of which nothing came has given no answer', async () => {
   assert.deepEqual(await rowsOf('show=no-reply'), ['surrey'])
 })
 
+test('a body of which no request is known is not among those that gave no answer, whoever else replied', async () => {
+  assert.deepEqual(await rowsOf('show=not-asked'), ['sussex'])
+})
+
 test('sorted by what moves the total most, the largest of its numbers counts', async () => {
-  assert.deepEqual(await rowsOf('sort=largest'), ['durham', 'kent', 'essex', 'surrey'])
+  assert.deepEqual(await rowsOf('sort=largest'), ['durham', 'kent', 'essex', 'surrey', 'sussex'])
 })
 
 test('what is to decide before print is as much as the button says: a letter of which nothing is clear waits too', async () => {

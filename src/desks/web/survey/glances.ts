@@ -13,7 +13,7 @@ import { manyWaiting } from '../view/places.ts'
 export interface Glance {
   body: BodyAsked
   reply: 'replied' | 'not-seen' | 'silent'
-  /** A request is known to have gone, or something came; of a survey without any day but with replies all bodies were. */
+  /** A request is known to have gone, or something came. */
   asked: boolean
   /** It gave a number that was confirmed, or one was read. */
   gave: boolean
@@ -41,9 +41,6 @@ export async function glances(
     contradictionsNoted(db, id),
   ])
   const rows = new Map(counted.map((one) => [one.body, one]))
-  const isUndated =
-    counted.some(({ states }) => replyOf(states) !== 'silent') &&
-    ![...requests.values()].some(({ sent, received }) => sent ?? received)
   const waiting = new Map(places.map((one) => [one.body, one]))
   return survey.bodies.map((body) => {
     const own = rows.get(body.slug)
@@ -54,7 +51,7 @@ export async function glances(
     return {
       body,
       reply: replyOf(states),
-      asked: isUndated || Boolean(sent ?? received) || states.some((state) => state !== 'asked'),
+      asked: Boolean(sent ?? received) || states.some((state) => state !== 'asked'),
       gave: largest !== null,
       refuses: Boolean(own?.without && REFUSED.includes(own.without)),
       largest: Math.max(0, largest ?? 0),
