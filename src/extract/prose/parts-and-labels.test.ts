@@ -180,3 +180,19 @@ test('“of 20 days or more” is no number, and a time said “on average” be
     [['2', 19000]],
   )
 })
+
+test('the head of what is counted is its name: inspections, where playground inspections are', () => {
+  const counts = aNoun('playground inspection', { many: 'playground inspections' })
+  const asks = 'How many playground inspections were carried out in each year?'
+  const of = (text: string): string[] =>
+    extractReply([aLetter(`Dear requester\n\n${text}`)], {
+      survey: {
+        ...survey,
+        dimensions: [],
+        questions: [{ number: '1', asks, counts, by: ['year'] }],
+      },
+      file: 'letter.txt',
+    }).figures.map(({ value }) => String('low' in value && value.low))
+  assert.deepEqual(of('We carried out 14 inspections in 2022 and 15 in 2023.'), ['14', '15'])
+  assert.deepEqual(of('We have 14 playgrounds, of which 3 were closed in 2022.'), [])
+})

@@ -90,8 +90,12 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   })
   const tells = tellsOf(asked, number)
   const verb = verbBefore(open, number)
+  const head = headOfOne(asked, number)
   const rated = open.flatMap((question) => {
-    const rate = ratedFor(question, round, tells || (verb !== null && !question.said.has(verb)))
+    const rate = ratedFor(question, round, {
+      tells: tells || (verb !== null && !question.said.has(verb)),
+      isHead: question.number === head,
+    })
     return rate === null
       ? []
       : [
@@ -256,7 +260,11 @@ interface Rated {
 }
 
 /** null where it cannot be of this question. */
-function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated | null {
+function ratedFor(
+  question: QuestionWords,
+  round: Round,
+  { tells, isHead }: { tells: boolean; isHead: boolean },
+): Rated | null {
   const { number, placed, near, last, inYears, dimensions } = round
   const { before, noun, after } = number
   const isAmount = number.kind !== 'count'
@@ -265,7 +273,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   if (isOfAnother(question, number)) return null
   if (isLeftOut(question, number) || NOT_REQUESTED.test(round.lead)) return null
   if (LEFT_OUT_BEHIND.test(round.rest ?? '')) return null
-  const beside = wordsBeside(question, round, isOver || isAgain)
+  const beside = wordsBeside(question, round, { isOver: isOver || isAgain, isHead })
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign, beyond } = beside
   if (isForeign && !(round.opens && placed.includes(question.number))) return null
   // a part of a sum answers only where a part is asked
@@ -373,7 +381,7 @@ interface WordsBeside {
 function wordsBeside(
   question: QuestionWords,
   { number, ofCategories, ofSeveral }: Round,
-  isOver: boolean,
+  { isOver, isHead }: { isOver: boolean; isHead: boolean },
 ): WordsBeside {
   const { before, noun, after } = number
   const around = new Set(stemsOf(`${before} ${noun} ${after}`))
@@ -392,7 +400,7 @@ function wordsBeside(
   const named = namesSaid(question, around, isOver)
   // "two were later recovered": without a noun of its own, what is said of it may be the name
   const names = inNoun.length === 0 || number.part ? [...inNoun, ...inAfter] : inNoun
-  const nouns = names.filter((stem) => named.has(stem)).length
+  const nouns = names.filter((stem) => named.has(stem)).length || (isHead ? 1 : 0)
   const strange = inNoun.filter((stem) => !known(stem)).length
   const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
   // "The longest of all was 12 hours": of an amount, what is said before it tells
@@ -466,6 +474,20 @@ export function saysAgain(
 /** "Claims", "exclusions": a noun of its own, where "incidents" may be any word of the question. */
 const isSpecific = ({ counts }: QuestionWords): boolean =>
   counts.kind === 'count' && stemsOf(counts.one).some((stem) => !isAnyThing(stem))
+
+/**
+ * “14 inspections”, of playground inspections; “96 schools” are no school exclusions,
+ * and “we do no inspections” tells of no number. null: of several questions, or of none.
+ */
+function headOfOne({ questions }: SurveyWords, { noun, nought }: NumberSaid): string | null {
+  const [head, more] = stemsOf(noun)
+  if (nought || head === undefined || more !== undefined || isAnyThing(head)) return null
+  const [only, second] = questions.filter(({ nouns }) => nouns.has(head))
+  if (!only || second) return null
+  const { one, many, also } = only.counts
+  const isHead = (name: string[]): boolean => name.length > 1 && name.at(-1) === head
+  return [one, many, ...also].map(stemsOf).some(isHead) ? only.number : null
+}
 
 /**
  * The words of its noun that stand there as a whole name of it: "pupils permanently excluded", where "pupils" alone are

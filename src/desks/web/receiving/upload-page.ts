@@ -117,7 +117,8 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
         ${unplaced.map(
           ({ id, name, sha256, received }) => html`
             <p>
-              <a href="/files/${sha256}">${name}</a>${sha256 === OF_NOTHING && ' is empty: leave it out, and ask whoever sent it to send it again.'}
+              <a href="/files/${sha256}">${name}</a>
+              ${sha256 === OF_NOTHING && 'It is empty: leave it out, and ask for it again.'}
             </p>
             ${select({
               name: `whose-${id}`,
