@@ -1,13 +1,7 @@
 // A survey's letters: worded, put into the outbox, taken back, saved; each once.
 import type { Context } from 'hono'
 import { checkRequest } from '../../../ask/check-request.ts'
-import {
-  forgetWording,
-  houseWordings,
-  keepDraft,
-  keepHouseWording,
-  type SheetKind,
-} from '../../../ask/draft/queries.ts'
+import { forgetWording, houseWordings, keepDraft } from '../../../ask/draft/queries.ts'
 import { notReachedLast, triesOf } from '../../../ask/outbox/queries.ts'
 import { hurry, saidSent, sendAgain, takeBack } from '../../../ask/settle-letter.ts'
 import { dayHere } from '../../../calendar/day-here.ts'
@@ -15,13 +9,7 @@ import { record } from '../../../store/history.ts'
 import type { House, Post } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
 import type { LetterOut } from '../../../vocabulary/asking/letter-out.ts'
-import { houseLetter } from '../../../vocabulary/asking/request-letter.ts'
-import {
-  CandourError,
-  type FormError,
-  type FormRead,
-  notFound,
-} from '../../../vocabulary/errors.ts'
+import { CandourError, type FormRead, notFound } from '../../../vocabulary/errors.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { keepSent } from '../../work/mail/keep-sent.ts'
@@ -44,6 +32,7 @@ import { asReader, readerOf } from '../people/reader.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
 import { lettersAddress, lettersTo } from './addresses.ts'
 import { hourTyped } from './hour-typed.ts'
+import { asTyped, keepWording } from './keep-wording.ts'
 import { letterPage } from './letter-page.ts'
 import { lettersPage } from './letters-page.ts'
 import { pilotOf } from './pilot.ts'
@@ -276,36 +265,6 @@ async function doneTo(
   return true
 }
 
-/** As it was typed; or, where only that was asked, as a wording of the house begins. */
-async function keepWording(
-  house: House,
-  kept: SurveyKept,
-  typed: Record<string, string>,
-): Promise<FormError[]> {
-  const begun = typed['action'] === 'keep' ? await beginning(house, typed['from'] ?? '') : null
-  const subject = begun?.subject ?? typed['subject']?.trim() ?? ''
-  const text = begun?.text ?? asTyped(typed['text'])
-  if (subject === '') return [{ field: 'subject', message: 'Write a subject' }]
-  if (text === '') return [{ field: 'text', message: 'Write the letter' }]
-  const at = house.now()
-  const by = house.viewer.name
-  const name = typed['as']?.trim().slice(0, LONGEST_NAME) ?? ''
-  const signed = typed['signed']?.trim() ?? ''
-  const draft = { subject, text, signed, sheet: sheetTyped(typed['sheet']) }
-  await house.db.transaction(async (db) => {
-    await keepDraft(db, { ...draft, survey: kept.id, by, at })
-    if (name !== '') await keepHouseWording(db, { name, subject, text, by, at })
-    record(
-      db,
-      { who: by, what: 'letter worded', record: `survey:${kept.id}`, detail: { house: name } },
-      at,
-    )
-  })
-  return []
-}
-
-const LONGEST_NAME = 80
-
 const went =
   (house: House) => (db: Parameters<typeof keepSent>[1], letter: LetterOut, on: string) =>
     keepSent(house, db, letter, on)
@@ -358,8 +317,6 @@ async function saved(
     : zipAnswer(c, `${survey.slug}-letters`, files)
 }
 
-const sheetTyped = (typed = ''): SheetKind => (typed === 'ods' || typed === 'none' ? typed : 'xlsx')
-const asTyped = (text = ''): string => text.replaceAll('\r\n', '\n').trim()
 const toCome = (text: string): string => text.replaceAll('{{our reference}}', 'ASK-····-····')
 
 /** No letter went before it was put, nor on a day to come. */
@@ -378,12 +335,4 @@ function sentDay(house: House, typed: string, letters: readonly LetterOut[]): Fo
   return put !== undefined && day < put
     ? wrong(`A letter was put on ${dayInWords(put)}, and went on no day before`)
     : { ok: true, value: day }
-}
-
-async function beginning({ db }: House, from: string) {
-  if (from === 'ours') return houseLetter
-  const name = /^house (.+)$/s.exec(from)?.[1]
-  return name === undefined
-    ? null
-    : ((await houseWordings(db)).find((one) => one.name === name) ?? null)
 }
