@@ -17,7 +17,8 @@ interface Kept {
 const pairs: Kept[] = JSON.parse(readFileSync(`${folder}pairs.json`, 'utf8'))
 
 for (const { name, ending, carrier, part } of pairs) {
-  const file = (side: string) => new Uint8Array(readFileSync(`${folder}${name}.${side}.${ending}`))
+  const file = (side: string) =>
+    new Uint8Array(readFileSync(`${folder}${ending}/${name}.${side}.${ending}`))
   test(`${name}: what it hides is told with its part, and its twin is clean`, () =>
     toldApart([
       ending,
