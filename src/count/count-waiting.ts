@@ -20,7 +20,7 @@ import {
 } from './queries.ts'
 
 /** Raised when the same figures, answers and dates are counted otherwise than before. */
-const COUNTER = '20'
+const COUNTER = '21'
 
 /** The job's subject is the survey's id. A survey that is no longer there leaves nothing. */
 export async function countWaiting(

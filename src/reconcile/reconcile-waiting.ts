@@ -27,7 +27,7 @@ import { moveOf } from './queue/waiting-for.ts'
 import { reconciling } from './reconcile-apart.ts'
 
 /** Raised when the same replies and decisions give other figures, answers or contradictions than before. */
-const RECONCILER = '13'
+const RECONCILER = '14'
 
 /** The job's subject is the survey's id. Counting waits for the result. */
 export async function reconcileWaiting(

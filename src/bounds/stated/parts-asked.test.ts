@@ -37,6 +37,9 @@ const PARTS: [asks: string, isPart: boolean][] = [
   ['How many of these were found to be justified, by outcome?', true],
   ['How many of these were dismissed and how many ended in a written warning?', false],
   ['How many of these complaints were about drivers, by outcome?', false],
+  ['How many of these were then dismissed or given a written warning?', false],
+  ['How many of these were subsequently dismissed, and how many warned?', false],
+  ['How many of these were issued with a written warning?', false],
   ['Of these, please give the outcome in each year.', false],
 ]
 

@@ -29,28 +29,33 @@ export function partAsked(
     : { [PART_ASKED]: question.number }
 }
 
-/** What they were, in a word that is neither the whole's nor that of a kind: “upheld”. */
+/** What they were, in a word that is neither the whole's nor that of a kind: “upheld”; “then dismissed or given a warning” names kinds. */
 function narrows(
   { asks, by = [] }: Question,
   whole: Question,
   dimensions: readonly Dimension[],
 ): boolean {
-  const [, verb = ''] = WHAT_THEY_WERE.exec(asks) ?? []
+  const [, verb = '', rest = ''] = WHAT_THEY_WERE.exec(asks) ?? []
   const kinds = dimensions.filter(({ name }) => by.includes(name))
+  const words = kinds.flatMap(({ categories }) =>
+    categories.flatMap(({ id, words = [] }) => [id, ...words]),
+  )
+  const said = new Set(stemsOf(verb + rest))
+  const namesKind = words
+    .map(stemsOf)
+    .some((stems) => stems.length > 0 && stems.every((stem) => said.has(stem)))
   const known = new Set(
     [
       whole.asks,
       ...(whole.counts ? [whole.counts.one, whole.counts.many, ...whole.counts.also] : []),
-      ...kinds.flatMap(({ name, categories }) => [
-        name,
-        ...categories.flatMap(({ id, words = [] }) => [id, ...words]),
-      ]),
+      ...kinds.map(({ name }) => name),
+      ...words,
     ].flatMap(stemsOf),
   )
   const own = stemsOf(verb)
-  return kinds.length > 0 && own.length > 0 && own.every((stem) => !known.has(stem))
+  return kinds.length > 0 && own.length > 0 && !namesKind && own.every((stem) => !known.has(stem))
 }
-const WHAT_THEY_WERE = worded`${say.ofThese}\b[^?.,]{0,60}?\s(?:${say.verbs})\s+([a-z]+)`
+const WHAT_THEY_WERE = worded`${say.ofThese}\b[^?.,]{0,60}?\s(?:${say.verbs})\s+([a-z]+)([^?.,]*)`
 
 /** The numbers of the questions that ask for parts of one whole, the whole among them; of a question that stands alone its own. */
 export function partsAndWhole(number: string, survey: Pick<Survey, 'questions'>): string[] {
