@@ -52,6 +52,10 @@ export const isBand = (text: string): boolean => {
   return value !== undefined && value.low !== value.high && /^\d/.test(text.trim())
 }
 
+/** A word that withholds and the section beside it: “refused” alone may be what came of a case, and “s.47” an offence. */
+export const isWithheldBy = (ink: string): boolean =>
+  WITHHELD_BY.test(ink) && sectionsIn(ink).length > 0
+
 export function cellSaid(text: string): CellSaid {
   const ink = text.trim().replace(/\s+/g, ' ')
   const shared = WITH_SHARE.exec(ink)
@@ -63,7 +67,7 @@ export function cellSaid(text: string): CellSaid {
     const value = number.about === undefined ? number.value : exactly(number.about)
     return unsure ? { value, unsure } : { value }
   }
-  if (WITHHELD.test(ink) || (WITHHELD_BY.test(ink) && sectionsIn(ink).length > 0)) {
+  if (WITHHELD.test(ink) || isWithheldBy(ink)) {
     const section = sectionsIn(ink)[0]?.sections[0]
     return { value: section ? { none: 'withheld', section } : { none: 'withheld' } }
   }

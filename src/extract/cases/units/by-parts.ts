@@ -53,7 +53,7 @@ const add = (votes: Map<string, number>, key: string): void => {
 const keyOf = ({ parts }: CutUnit): string =>
   `${parts.length}/${parts.filter(({ over }) => over).length}`
 
-/** The fields in the parts so that all together fits best: every set of fields used so far is tried once a part. */
+/** The fields in the parts so that all together fits best: every set of fields used so far is tried once a part, the best of them where they are very many. */
 function placed(
   { parts }: CutUnit,
   wanted: readonly Wanted[],
@@ -72,7 +72,7 @@ function placed(
     for (const [set, { worth, path }] of states) {
       keep(set, worth, [...path, null])
       wanted.forEach((one, f) => {
-        if (set & (1 << f)) return
+        if (path.includes(one)) return
         const fit = fitOf(part, one)
         if (fit < 0) return
         const order = part.over
@@ -82,15 +82,20 @@ function placed(
             : ORDER * (1 - Math.abs(at / Math.max(1, own - 1) - f / Math.max(1, wanted.length - 1)))
         // What came of it stands last
         const last = one.sort === 'came' ? LATER * at : 0
-        keep(set | (1 << f), worth + fit + order + last + agreed(i, one), [...path, one])
+        keep(set + 2 ** f, worth + fit + order + last + agreed(i, one), [...path, one])
       })
     }
-    states = next
+    states = next.size > MOST ? best(next) : next
     if (!part.over) at++
   }
-  const [best] = [...states.values()].sort((a, b) => b.worth - a.worth)
-  return best?.path ?? []
+  const [most] = best(states).values()
+  return most?.path ?? []
 }
+/** All sets of nine fields. */
+const MOST = 512
+
+const best = <T extends { worth: number }>(states: Map<number, T>): Map<number, T> =>
+  new Map([...states].sort(([, a], [, b]) => b.worth - a.worth).slice(0, MOST))
 
 /** Its times, amounts and categories stand where they were asked. */
 function isInPlace(parts: readonly Part[], wanted: readonly Wanted[]): boolean {

@@ -12,6 +12,7 @@ import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { datesIn } from '../../when/dates.ts'
 import { inkOf } from '../case-rows.ts'
+import { isWithheldBy } from '../cell-value.ts'
 import { filledDown, type Grid, textAt } from '../grid.ts'
 import { labelledCells } from '../labelled-cells.ts'
 import { layeredRows } from '../layered-rows.ts'
@@ -108,7 +109,7 @@ function rowsOf(
       const kind = fields[c]?.kind
       const cell = filledDown(grid, r, c, kind === 'year' || kind === 'day' || kind === 'month')
       const text = cell?.text.trim() ?? ''
-      if (name === null || text === '' || /^[-–—]$/.test(text)) return
+      if (name === null || text === '' || /^[-–—]$/.test(text) || isWithheldBy(text)) return
       facets[name] = fieldSaid(words, { name, field: fields[c] ?? null, text: spelled(c, text) })
       if (cell) inks[name] = inkOf(cell)
     })
