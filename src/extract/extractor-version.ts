@@ -1,2 +1,2 @@
 /** Changes whenever the same documents are understood otherwise than before. */
-export const EXTRACTOR_VERSION = '100'
+export const EXTRACTOR_VERSION = '101'
