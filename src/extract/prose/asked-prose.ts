@@ -29,11 +29,12 @@ import {
 import { type Context, figuresSaid } from './figure-said.ts'
 import { inRows, isRowOfYears, timesInOrder, timesNamed } from './number-runs.ts'
 import { withoutOtherTimes } from './period-of-number.ts'
-import { type Meant, questionMeant, saysAgain, saysNothing } from './question-meant.ts'
+import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
 import { introduce, introducedBy, type Topic } from './topic.ts'
+import { saysAgain, saysNothing } from './words-beside.ts'
 import { type Timed, yearsInOrder } from './years-in-order.ts'
 
 const say = plainLists('prose', ['earlier', 'tariffs', 'howShown', 'ofThem', 'noteSays'])
