@@ -88,7 +88,6 @@ function unsupported(name: string, type: MediaType): ReadOutcome {
   return { status: 'refused', reason: reason('unsupported-format', name, formatInWords(type)) }
 }
 
-/** What its reader found damaged is not said twice. */
 /** Nothing is to be typed from a picture that did not come whole. */
 const isUnreadPicture = (outcome: ReadOutcome, type: MediaType): boolean =>
   type.startsWith('image/') && outcome.status === 'refused' && outcome.reason.code === 'no-text'
@@ -98,6 +97,7 @@ const pictureDamaged = (name: string): ReadOutcome => ({
   reason: reason('damaged', name, 'the picture did not come whole'),
 })
 
+/** What its reader found damaged is not said twice. */
 const withHarm = (outcome: ReadOutcome, harm: Doubt[]): ReadOutcome =>
   outcome.status === 'read' &&
   outcome.document.doubts.some(({ code }) => code === 'damaged-part' || code === 'mail-cut')

@@ -1,13 +1,6 @@
 // An Excel workbook (XLSX, XLSM): every place in it that can hold what no sheet shows.
 import { append } from '../../vocabulary/long-lists.ts'
-import {
-  alternativeTexts,
-  boxedText,
-  chartCaches,
-  croppedPictures,
-  drawnText,
-  plain,
-} from '../package/drawings.ts'
+import { alternativeTexts, chartCaches, croppedPictures, plain } from '../package/drawings.ts'
 import { extensionPayloads, foreignMarkup } from '../package/extensions.ts'
 import { hyperlinks } from '../package/links.ts'
 import type { Package } from '../package/package.ts'
@@ -33,6 +26,7 @@ import { besideCells } from './margins.ts'
 import { definedNames } from './names.ts'
 import { hiddenWindow, unlistedSheets } from './out-of-reach.ts'
 import { paintedRuns, unseenRuns } from './rich-runs.ts'
+import { overCharts, shapes } from './shapes.ts'
 import {
   phoneticTexts,
   type SharedStrings,
@@ -290,64 +284,4 @@ function remarks(pack: Package): Found[] {
     ...of(/^xl\/threadedComments\/[^/]+\.xml$/i, /threadedComment$/i, 'threaded-comment', 'remark'),
     ...of(/^xl\/persons\/[^/]+\.xml$/i, /(^|:)person$/, 'person', 'person'),
   ]
-}
-
-const overCharts = (pack: Package, relations: Relation[]): Found[] =>
-  relations
-    .filter(({ type }) => type === 'chartUserShapes')
-    .flatMap(({ target }) => {
-      const shows = drawnText(pack, target)
-      return shows === ''
-        ? []
-        : [found('text-box', target, 'words in a shape that lies over a chart', { shows })]
-    })
-
-const FAR_ROWS = 50
-const FAR_COLUMNS = 20
-
-function shapes(pack: Package, sheet: SheetIn, relations: Relation[]): Found[] {
-  const bottom = sheet.cells.reduce((most, { row }) => Math.max(most, row), 0)
-  const right = sheet.cells.reduce((most, { column }) => Math.max(most, column), 0)
-  return relations
-    .filter(({ from, type }) => from === sheet.part && /^(drawing|vmlDrawing)$/.test(type))
-    .flatMap(({ target }) => {
-      const { root } = pack.tree(target)
-      const text = /\.vml$/i.test(target) ? boxedText(pack.xml(target)) : drawnText(pack, target)
-      const far = all(root, 'xdr:from').filter(
-        (one) =>
-          Number(all(one, 'xdr:row')[0]?.text) > bottom + FAR_ROWS ||
-          Number(all(one, 'xdr:col')[0]?.text) > right + FAR_COLUMNS,
-      )
-      const gone = all(root, 'xdr:cNvPr').filter((one) =>
-        /^(1|true)$/.test(attribute(one, 'hidden') ?? ''),
-      )
-      return [
-        ...(text
-          ? [
-              found('text-box', target, 'words in a shape that lies over the sheet', {
-                at: sheet.name,
-                shows: text,
-              }),
-            ]
-          : []),
-        ...(far.length > 0
-          ? [
-              found(
-                'off-sheet-shape',
-                target,
-                `${counted(far.length, 'shape')} far from the table`,
-                { at: sheet.name, count: far.length },
-              ),
-            ]
-          : []),
-        ...(gone.length > 0
-          ? [
-              found('off-sheet-shape', target, `${counted(gone.length, 'hidden shape')}`, {
-                at: sheet.name,
-                count: gone.length,
-              }),
-            ]
-          : []),
-      ]
-    })
 }
